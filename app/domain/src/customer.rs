@@ -1,0 +1,225 @@
+//! A customer as it is stored and shown: the row of the list and the detail with its tabs.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    country::Country,
+    customer_form::CustomerForm,
+    deletion::Deletion,
+    ports::PhoneNumbers,
+    values::{
+        CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode, Version, Website,
+    },
+};
+
+/// A customer's master data, checked: what [`CustomerForm::validate`] returns and the database
+/// stores.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCustomer {
+    pub number: CustomerNumber,
+    pub company: Option<Line<100>>,
+    pub last_name: Line<100>,
+    pub first_name: Line<100>,
+    pub street: Line<200>,
+    pub postal_code: PostalCode,
+    pub city: Line<100>,
+    pub country: Country,
+    pub phone: PhoneNumber,
+    pub mobile: PhoneNumber,
+    pub email: EmailAddress,
+    pub website: Option<Website>,
+}
+
+/// One row of the customer list, as both the server's page and the whole list in the browser
+/// hold it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerRow {
+    pub number: String,
+    pub last_name: String,
+    pub first_name: String,
+    /// Empty where there is none.
+    pub company: String,
+    /// Provider products plus reseller products.
+    pub products: u32,
+    /// Portal accounts that may see this customer.
+    pub users: u32,
+}
+
+impl CustomerRow {
+    /// Whether the list offers the delete button. The decision itself is
+    /// [`crate::deletion::assess`], inside the transaction that deletes.
+    pub fn deletable(&self) -> bool {
+        self.products == 0 && self.users == 0
+    }
+}
+
+/// Everything the detail page shows, all tabs included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerDetail {
+    pub id: CustomerId,
+    /// Counts the edits; an edit names the version it started from.
+    pub version: Version,
+    pub record: CustomerRecord,
+    pub domains: Vec<DomainRow>,
+    pub products: Vec<ProductRow>,
+    pub users: Vec<UserRow>,
+    pub deletion: Deletion,
+}
+
+impl CustomerDetail {
+    /// The row of the list for this customer.
+    pub fn row(&self) -> CustomerRow {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        CustomerRow {
+            number: self.record.number.clone(),
+            last_name: self.record.last_name.clone(),
+            first_name: self.record.first_name.clone(),
+            company: self.record.company.clone(),
+            products: count(self.products.len()),
+            users: count(self.users.len()),
+        }
+    }
+
+    /// Replaces the stored E.164 form of both telephone numbers by the form that people read.
+    pub fn with_readable_phones(mut self, phones: &dyn PhoneNumbers) -> Self {
+        self.record.phone = phones.readable(&self.record.phone);
+        self.record.mobile = phones.readable(&self.record.mobile);
+        self
+    }
+}
+
+/// Master data as text. Empty where there is none. Read from the database, `phone` and `mobile` are
+/// E.164; shown, they are readable ("+49 30 901820").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerRecord {
+    pub number: String,
+    pub company: String,
+    pub last_name: String,
+    pub first_name: String,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub country: Country,
+    pub phone: String,
+    pub mobile: String,
+    pub email: String,
+    pub website: String,
+}
+
+impl From<&CustomerRecord> for CustomerForm {
+    /// The form that edits this record.
+    fn from(record: &CustomerRecord) -> Self {
+        let record = record.clone();
+        Self {
+            number: record.number,
+            company: record.company,
+            last_name: record.last_name,
+            first_name: record.first_name,
+            street: record.street,
+            postal_code: record.postal_code,
+            city: record.city,
+            country: record.country.code().to_owned(),
+            phone: record.phone,
+            mobile: record.mobile,
+            email: record.email,
+            website: record.website,
+        }
+    }
+}
+
+/// A domain assigned to the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DomainRow {
+    pub contract: String,
+    /// ASCII form, as stored.
+    pub name: String,
+    /// Unicode form, for people ("müller.de").
+    pub shown_name: String,
+    pub active: bool,
+    /// The registrar's short name ("INWX").
+    pub registrar: String,
+    pub state: DomainState,
+}
+
+/// What the registrar last said about a domain, each flag with the time it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DomainState {
+    pub verification: Checked<Verification>,
+    pub zone: Checked<Zone>,
+    pub transfer_lock: Checked<TransferLock>,
+    pub renewal: Checked<RenewalMode>,
+}
+
+/// A value and when it was read; never read: `Unknown` without a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked<T> {
+    pub value: T,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Whether the holder's e-mail address is verified. Stored as `ok`, `pending`, `failed`, `unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verification {
+    Ok,
+    /// Must be confirmed, by this day where the registrar named one.
+    Pending {
+        until: Option<NaiveDate>,
+    },
+    Failed,
+    Unknown,
+}
+
+/// Whether name servers answer for the domain. Stored as `ok`, `missing`, `unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Zone {
+    Ok,
+    Missing,
+    Unknown,
+}
+
+/// Whether the domain is protected from being moved away. Stored as `on`, `off`, `unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TransferLock {
+    On,
+    Off,
+    Unknown,
+}
+
+/// What happens at the end of the term. Stored as the registrar writes it, or `unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RenewalMode {
+    AutoRenew,
+    AutoDelete,
+    AutoExpire,
+    Unknown,
+}
+
+/// A product assigned to the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductRow {
+    pub kind: ProductKind,
+    pub name: String,
+    /// Shop article number and name (provider product), or the contract (reseller product).
+    pub reference: String,
+    pub active: bool,
+    pub since: NaiveDate,
+}
+
+/// Where a product comes from (handbook, "Tab: Produkte").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProductKind {
+    /// Bought in the provider's shop.
+    Provider,
+    /// The reseller's own.
+    Reseller,
+}
+
+/// A portal account that may see the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserRow {
+    pub user_name: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub active: bool,
+}

@@ -1,0 +1,15 @@
+//! What MKM is about, without a server or a browser: types, rules, and the ports through which the
+//! application asks for what it needs. Everything here is pure and compiles for both sides, so the
+//! browser and the server decide alike.
+
+pub mod country;
+pub mod customer;
+pub mod customer_form;
+pub mod customer_list;
+pub mod deletion;
+pub mod keys;
+pub mod password;
+pub mod ports;
+pub mod principal;
+pub mod refusal;
+pub mod values;

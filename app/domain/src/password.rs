@@ -1,0 +1,22 @@
+//! What a new password must be, as far as that can be said without a dictionary.
+
+use serde::{Deserialize, Serialize};
+
+/// Fewest characters of a password that stands alone (OWASP ASVS 5.0, 6.2.1 recommends 15).
+pub const MIN_CHARS: usize = 15;
+
+/// Most characters; longer ones only cost time to hash.
+pub const MAX_CHARS: usize = 128;
+
+/// Why a password is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum PasswordError {
+    #[error("shorter than {MIN_CHARS} characters")]
+    TooShort,
+    #[error("longer than {MAX_CHARS} characters")]
+    TooLong,
+    /// In the list of the most used ones, close to the user's or the product's name, or guessed
+    /// easily by a program.
+    #[error("easily guessed")]
+    Guessable,
+}

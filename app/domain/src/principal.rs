@@ -1,0 +1,116 @@
+//! Who is asking, for which reseller, and what that allows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    refusal::Refusal,
+    values::{AccountId, ResellerId},
+};
+
+/// What kind of account signed in. Stored as `account.role`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The reseller itself.
+    Reseller,
+    /// Somebody who works for the reseller.
+    Staff,
+    /// An end customer, who sees only what belongs to its own customers.
+    Portal,
+}
+
+/// An account that signed in, as the session layer found it in the database with this request.
+///
+/// Only the session layer makes one (a banned call in `clippy.toml` holds that), so whoever holds a
+/// `Principal` knows that somebody proved to be this account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    account: AccountId,
+    reseller: ResellerId,
+    role: Role,
+    shown: SignedIn,
+}
+
+/// What the frame shows of the account that signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// First and last name, or the user name where both are empty.
+    pub name: String,
+    /// The reseller's own customer number at the provider.
+    pub reseller_number: String,
+    pub role: Role,
+    /// The data is the demo's: every page says so.
+    pub demo: bool,
+}
+
+impl Principal {
+    /// For the session layer alone.
+    pub fn new(account: AccountId, reseller: ResellerId, shown: SignedIn) -> Self {
+        Self {
+            account,
+            reseller,
+            role: shown.role,
+            shown,
+        }
+    }
+
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    pub fn shown(&self) -> &SignedIn {
+        &self.shown
+    }
+
+    /// The right to work with the reseller's customers.
+    ///
+    /// # Errors
+    /// [`Refusal::Forbidden`] for a portal account.
+    pub fn desk(&self) -> Result<Desk, Refusal> {
+        match self.role {
+            Role::Reseller | Role::Staff => Ok(Desk {
+                reseller: self.reseller,
+                actor: Actor::Account(self.account),
+            }),
+            Role::Portal => Err(Refusal::Forbidden),
+        }
+    }
+}
+
+/// Who did it, for the audit log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    Account(AccountId),
+    /// The operator of the provider, at the command line.
+    Operator,
+}
+
+/// The desk of one reseller: whoever holds it may see and change that reseller's customers, and
+/// nobody else's. The ports take it instead of an id, so that forgetting to check is impossible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Desk {
+    reseller: ResellerId,
+    actor: Actor,
+}
+
+impl Desk {
+    /// The operator working for a reseller at the command line (import, demo data).
+    pub fn of_operator(reseller: ResellerId) -> Self {
+        Self {
+            reseller,
+            actor: Actor::Operator,
+        }
+    }
+
+    pub fn reseller(&self) -> ResellerId {
+        self.reseller
+    }
+
+    pub fn actor(&self) -> Actor {
+        self.actor
+    }
+}

@@ -1,0 +1,36 @@
+//! The closed set of ways in which an operation is declined.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{customer::CustomerDetail, customer_form::FieldErrors, deletion::Blocks};
+
+/// Why an operation did not happen. There is no free text in it, so nothing from below (SQL, paths,
+/// other resellers' values) can reach a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// Nobody is signed in, or the session has ended.
+    #[error("not signed in")]
+    SignedOut,
+    /// The account may not do this.
+    #[error("not allowed")]
+    Forbidden,
+    /// It does not exist, or belongs to another reseller: the two are indistinguishable.
+    #[error("not found")]
+    NotFound,
+    /// Fields hold what they must not; each has its reason.
+    #[error("invalid fields")]
+    Invalid(FieldErrors),
+    /// Somebody else changed the customer first; here is what it holds now.
+    #[error("changed meanwhile")]
+    Conflict(Box<CustomerDetail>),
+    /// The customer may not be deleted, for these reasons.
+    #[error("deletion blocked")]
+    Blocked(Blocks),
+    /// The database is away or overloaded; trying again later can help.
+    #[error("unavailable")]
+    Unavailable,
+    /// A fault of the program. The log holds the cause under the same id.
+    #[error("internal, incident {0}")]
+    Internal(Uuid),
+}

@@ -1,0 +1,1 @@
+//! What MKM shows and what can be asked of it.
