@@ -39,8 +39,6 @@ pub struct SignedIn {
     /// The reseller's own customer number at the provider.
     pub reseller_number: String,
     pub role: Role,
-    /// The data is the demo's: every page says so.
-    pub demo: bool,
 }
 
 impl Principal {
