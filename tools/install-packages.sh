@@ -1,0 +1,49 @@
+# shellcheck shell=bash
+# Sourced by tools/install: what the system's package manager brings, and the browser tests' npm
+# packages.
+
+# apt_install PACKAGE…: fails where there is no apt or no right to use it.
+apt_install() {
+    local as_root=()
+    command -v apt-get >/dev/null || return 1
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null && sudo -n true 2>/dev/null || return 1
+        as_root=(sudo -n)
+    fi
+    ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get update -qq || true
+    ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+install_postgres() {
+    "$MKM_ROOT/tools/postgres-binaries" >/dev/null || step "Installing PostgreSQL" add_postgres
+}
+
+add_postgres() {
+    apt_install postgresql || true
+    "$MKM_ROOT/tools/postgres-binaries" >/dev/null ||
+        refuse "PostgreSQL 15 or later is missing and could not be installed from here:" \
+            "'sudo apt-get install postgresql' (Debian 12, Ubuntu 24.04)," \
+            "'sudo dnf install postgresql-server' (Fedora), 'brew install postgresql@17' (macOS)."
+}
+
+install_browser() {
+    "$MKM_ROOT/tools/chromium" >/dev/null || step "Installing Chromium" add_browser
+}
+
+add_browser() {
+    apt_install chromium || true
+    "$MKM_ROOT/tools/chromium" >/dev/null ||
+        refuse "Chromium is missing and could not be installed from here:" \
+            "'sudo apt-get install chromium' (Debian), 'sudo dnf install chromium' (Fedora)," \
+            "'brew install --cask chromium' (macOS), or set MKM_CHROMIUM to its path."
+}
+
+install_end2end() {
+    require_node
+    local lock="$MKM_ROOT/end2end/package-lock.json"
+    # npm writes this file last, so it is newer than the lock it was made from.
+    [ "$MKM_ROOT/end2end/node_modules/.package-lock.json" -nt "$lock" ] ||
+        step "Installing the browser tests' npm packages" \
+            npm ci --prefix "$MKM_ROOT/end2end" --no-audit --no-fund --loglevel=error
+}

@@ -1,0 +1,88 @@
+# shellcheck shell=bash
+# Sourced by tools/install: programs that go to $MKM_TOOLS, each in one known version.
+
+CARGO_LEPTOS=0.3.10
+CARGO_DENY=0.20.2
+SQLX_CLI=0.9.0
+BINARYEN=132.0.0
+
+# require_basics: what no script should install behind somebody's back.
+require_basics() {
+    command -v cargo >/dev/null && command -v rustc >/dev/null ||
+        refuse "Rust is missing. Install it from https://rustup.rs and run this again."
+    command -v cc >/dev/null ||
+        refuse "a C compiler is missing: 'apt-get install build-essential' (Debian, Ubuntu)," \
+            "'dnf install gcc' (Fedora), 'xcode-select --install' (macOS)."
+    require_node
+}
+
+require_node() {
+    command -v node >/dev/null && command -v npm >/dev/null ||
+        refuse "Node.js with npm is missing. Install version 18 or later: 'apt-get install nodejs npm'" \
+            "(Debian 12, Ubuntu 24.04), 'dnf install nodejs' (Fedora), 'brew install node' (macOS)."
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' ||
+        refuse "Node.js $(node --version) is too old: version 18 or later is needed."
+}
+
+# has PROGRAM VERSION: the program is in PATH in exactly this version.
+has() {
+    [ "$("$1" --version 2>/dev/null | grep -oE '[0-9]+(\.[0-9]+)*' | head -n 1)" = "$2" ]
+}
+
+# cargo_install CRATE VERSION ARGUMENT…: a prebuilt program where cargo-binstall is at hand,
+# otherwise compiled, unoptimized: these tools are not worth 20 minutes of optimization.
+cargo_install() {
+    local crate=$1 version=$2
+    shift 2
+    if command -v cargo-binstall >/dev/null &&
+        cargo binstall --no-confirm --root "$MKM_TOOLS" "$crate@$version"; then
+        return
+    fi
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+        cargo install --quiet --root "$MKM_TOOLS" "$crate@$version" "$@"
+}
+
+install_wasm_target() {
+    if [ ! -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; then
+        command -v rustup >/dev/null ||
+            refuse "Rust's standard library for wasm32-unknown-unknown is missing, and without" \
+                "rustup this script cannot add it: install it with what installed Rust."
+        step "Installing Rust's standard library for the browser" \
+            rustup target add wasm32-unknown-unknown
+    fi
+}
+
+install_cargo_leptos() {
+    has cargo-leptos "$CARGO_LEPTOS" ||
+        step "Installing cargo-leptos $CARGO_LEPTOS (once, some minutes)" \
+            cargo_install cargo-leptos "$CARGO_LEPTOS" --locked
+}
+
+# The program must have the version of the library that Cargo.lock names, or it refuses its output.
+install_wasm_bindgen() {
+    local version
+    version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$MKM_ROOT/Cargo.lock")
+    has wasm-bindgen "$version" ||
+        step "Installing wasm-bindgen $version (once, a few minutes)" \
+            cargo_install wasm-bindgen-cli "$version"
+}
+
+install_wasm_opt() {
+    has wasm-opt "${BINARYEN%%.*}" ||
+        step "Installing wasm-opt (binaryen $BINARYEN)" \
+            npm install --prefix "$MKM_TOOLS/npm" --no-audit --no-fund --loglevel=error \
+            --save-exact "binaryen@$BINARYEN"
+}
+
+install_cargo_deny() {
+    has cargo-deny "$CARGO_DENY" ||
+        step "Installing cargo-deny $CARGO_DENY (once, some minutes)" \
+            cargo_install cargo-deny "$CARGO_DENY" --locked
+}
+
+install_sqlx() {
+    has sqlx "$SQLX_CLI" && [ -x "$(command -v cargo-sqlx)" ] ||
+        step "Installing sqlx-cli $SQLX_CLI (once, some minutes)" \
+            cargo_install sqlx-cli "$SQLX_CLI" --locked --no-default-features --features postgres
+}
