@@ -1,1 +1,26 @@
+//! Every SQL statement of MKM, and nothing that knows Leptos or axum.
+//!
+//! [`Db`] implements the ports of [`domain::ports`] and carries what sign-in needs besides. Rows of
+//! a reseller are reached only through [`tenant::TenantTx`], under row-level security.
 
+mod connect;
+mod customers;
+mod demo;
+mod error;
+mod migrate;
+mod one_time_tokens;
+mod resellers;
+mod sessions;
+mod sign_in;
+mod tenant;
+mod throttle;
+mod throttle_rule;
+
+pub use connect::{ConnectError, Db};
+pub use demo::DemoOutcome;
+pub use migrate::{MIGRATOR, MigrateError, ROLES_SQL, migrate};
+pub use one_time_tokens::{TokenOwner, TokenPurpose};
+pub use resellers::{AddResellerError, NewReseller};
+pub use sessions::{SessionAccount, StoredSession};
+pub use sign_in::Credentials;
+pub use throttle::Attempt;

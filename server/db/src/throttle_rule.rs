@@ -1,0 +1,1 @@
+//! How long a sign-in must wait after failures (numbers of OWASP ASVS and our own promises).
