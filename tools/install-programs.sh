@@ -6,22 +6,27 @@ CARGO_DENY=0.20.2
 SQLX_CLI=0.9.0
 BINARYEN=132.0.0
 
-# require_basics: what no script should install behind somebody's back.
+# require PROGRAM SENTENCE…: what no script should install behind somebody's back.
+require() {
+    local program=$1
+    shift
+    command -v "$program" >/dev/null || refuse "$program is missing." "$@"
+}
+
 require_basics() {
-    command -v cargo >/dev/null && command -v rustc >/dev/null ||
-        refuse "Rust is missing. Install it from https://rustup.rs and run this again."
-    command -v cc >/dev/null ||
-        refuse "a C compiler is missing: 'apt-get install build-essential' (Debian, Ubuntu)," \
-            "'dnf install gcc' (Fedora), 'xcode-select --install' (macOS)."
+    require cargo "Install Rust from https://rustup.rs and run this again."
+    require cc "Install a C compiler: 'apt-get install build-essential' (Debian, Ubuntu)," \
+        "'dnf install gcc' (Fedora), 'xcode-select --install' (macOS)."
     require_node
 }
 
 require_node() {
-    command -v node >/dev/null && command -v npm >/dev/null ||
-        refuse "Node.js with npm is missing. Install version 18 or later: 'apt-get install nodejs npm'" \
-            "(Debian 12, Ubuntu 24.04), 'dnf install nodejs' (Fedora), 'brew install node' (macOS)."
+    local how="Install Node.js 18 or later: 'apt-get install nodejs npm' (Debian 12,"
+    how="$how Ubuntu 24.04), 'dnf install nodejs' (Fedora), 'brew install node' (macOS)."
+    require node "$how"
+    require npm "$how"
     node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' ||
-        refuse "Node.js $(node --version) is too old: version 18 or later is needed."
+        refuse "Node.js $(node --version) is too old." "$how"
 }
 
 # has PROGRAM VERSION: the program is in PATH in exactly this version.
@@ -40,7 +45,7 @@ cargo_install() {
     fi
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
-        cargo install --quiet --root "$MKM_TOOLS" "$crate@$version" "$@"
+        cargo install --root "$MKM_TOOLS" "$crate@$version" "$@"
 }
 
 install_wasm_target() {
@@ -82,7 +87,7 @@ install_cargo_deny() {
 }
 
 install_sqlx() {
-    has sqlx "$SQLX_CLI" && [ -x "$(command -v cargo-sqlx)" ] ||
+    has sqlx "$SQLX_CLI" ||
         step "Installing sqlx-cli $SQLX_CLI (once, some minutes)" \
             cargo_install sqlx-cli "$SQLX_CLI" --locked --no-default-features --features postgres
 }

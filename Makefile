@@ -1,0 +1,38 @@
+# The commands of MKM; what each does is a script in tools/.
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test check queries clean
+
+help:
+	@echo "make run      build MKM and serve it with demo data on http://127.0.0.1:3000"
+	@echo "make dev      the same, unoptimized, rebuilt and reloaded with every change"
+	@echo "make test     every test: rules, SQL, HTTP, browser"
+	@echo "make check    formatting, lints, dependencies, licences, stored queries"
+	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
+	@echo "make clean    remove everything that was built (tools and data stay)"
+	@echo "Each installs what it needs, once, in ~/.cache/mkm/tools (or MKM_TOOLS)."
+
+run:
+	@tools/install build postgres
+	@tools/build
+	@exec target/release/mkm serve --demo
+
+dev:
+	@tools/install build postgres
+	@tools/with-tools cargo leptos watch -- serve --demo
+
+test:
+	@tools/install build postgres browser npm
+	@tools/test
+
+check:
+	@tools/install build check postgres
+	@tools/check
+
+queries:
+	@tools/install build check postgres
+	@tools/with-postgres --migrated tools/queries
+
+clean:
+	cargo clean
+	rm -rf end2end/test-results end2end/playwright-report
