@@ -4,25 +4,11 @@
 //! by the same stored keys ([`crate::keys`]), so both show the same rows.
 
 mod columns;
+mod page;
 mod query;
 
-pub use columns::CustomerColumns;
+pub use columns::{CustomerColumns, DecodeError};
+pub use page::{ListPage, PageNumber, PageSize};
 pub use query::{
-    ColumnFilters, Direction, ListQuery, PageNumber, PageSize, ProductFilter, SortColumn,
+    ColumnFilters, Direction, FoldedFilters, ListQuery, MAX_FILTER_CHARS, ProductFilter, SortColumn,
 };
-
-use serde::{Deserialize, Serialize};
-
-use crate::customer::CustomerRow;
-
-/// One page of the list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListPage {
-    pub rows: Vec<CustomerRow>,
-    /// Customers that match the filters.
-    pub matched: u32,
-    /// Customers of the reseller.
-    pub total: u32,
-    /// The page that `rows` are, from 1: a page beyond the last one asked for is the last one.
-    pub page: u32,
-}

@@ -2,6 +2,7 @@
 //! application asks for what it needs. Everything here is pure and compiles for both sides, so the
 //! browser and the server decide alike.
 
+mod characters;
 pub mod country;
 pub mod customer;
 pub mod customer_form;

@@ -20,3 +20,16 @@ pub enum PasswordError {
     #[error("easily guessed")]
     Guessable,
 }
+
+/// Checks that a password has [`MIN_CHARS`] to [`MAX_CHARS`] characters (Unicode scalar values, not
+/// bytes), spaces included. Nothing is trimmed or changed: a password is what was typed.
+///
+/// # Errors
+/// [`PasswordError::TooShort`], [`PasswordError::TooLong`]
+pub fn check_length(password: &str) -> Result<(), PasswordError> {
+    match password.chars().take(MAX_CHARS + 1).count() {
+        ..MIN_CHARS => Err(PasswordError::TooShort),
+        MIN_CHARS..=MAX_CHARS => Ok(()),
+        _ => Err(PasswordError::TooLong),
+    }
+}

@@ -1,9 +1,21 @@
-//! The state of the list as the URL holds it.
+//! What the list shows.
+
+mod filters;
+mod url;
+
+pub use filters::{ColumnFilters, FoldedFilters, MAX_FILTER_CHARS, ProductFilter};
 
 use serde::{Deserialize, Serialize};
 
+use super::{PageNumber, PageSize};
+
 /// What the list shows. Everything a person can share or come back to stands in the URL; unknown or
 /// malformed parts of it fall back to the default.
+///
+/// # Order
+/// By the key of the chosen column, then by the number's key, then by the number itself, all
+/// bytewise; `Products` orders by how many there are. [`Direction::Descending`] reverses all of it.
+/// Rows whose company key is empty come last in either direction when the company orders the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListQuery {
     /// `q`: words that must all occur in the row.
@@ -18,40 +30,6 @@ pub struct ListQuery {
     pub rows: PageSize,
     /// `f_…`
     pub filters: ColumnFilters,
-}
-
-/// A page, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PageNumber(pub u32);
-
-impl Default for PageNumber {
-    fn default() -> Self {
-        Self(1)
-    }
-}
-
-/// One filter per column; empty ones match everything.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ColumnFilters {
-    /// `f_nummer`
-    pub number: String,
-    /// `f_name`
-    pub last_name: String,
-    /// `f_vorname`
-    pub first_name: String,
-    /// `f_firma`
-    pub company: String,
-    /// `f_produkte`
-    pub products: ProductFilter,
-}
-
-/// `f_produkte`: absent, `ohne` or `mit`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ProductFilter {
-    #[default]
-    Any,
-    Without,
-    With,
 }
 
 /// The column that orders the list; the German word is its value in the URL.
@@ -70,6 +48,17 @@ pub enum SortColumn {
     Products,
 }
 
+impl SortColumn {
+    /// In the order of the table.
+    pub const ALL: [Self; 5] = [
+        Self::Number,
+        Self::LastName,
+        Self::FirstName,
+        Self::Company,
+        Self::Products,
+    ];
+}
+
 /// `auf` or `ab`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
@@ -78,64 +67,72 @@ pub enum Direction {
     Descending,
 }
 
-/// Rows per page: 25, 50 or 100.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PageSize {
-    Rows25,
-    #[default]
-    Rows50,
-    Rows100,
-}
-
-impl PageSize {
-    pub const ALL: [Self; 3] = [Self::Rows25, Self::Rows50, Self::Rows100];
-
-    pub fn rows(self) -> u32 {
+impl Direction {
+    /// Up for down and down for up.
+    pub fn reversed(self) -> Self {
         match self {
-            Self::Rows25 => 25,
-            Self::Rows50 => 50,
-            Self::Rows100 => 100,
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
         }
     }
 }
 
 impl ListQuery {
-    /// Reads the decoded pairs of a URL's query; the last of a repeated name counts.
-    pub fn from_pairs<N: AsRef<str>, V: AsRef<str>>(
-        pairs: impl IntoIterator<Item = (N, V)>,
-    ) -> Self {
-        todo!()
-    }
-
-    /// The URL's query, percent-encoded, without `?`; parts that have their default are left out,
-    /// so the default query is the empty text.
-    pub fn to_query_string(&self) -> String {
-        todo!()
-    }
-
     /// A click on a column's header: up, on the column that is sorted already the other direction.
     /// Leads back to page 1.
     pub fn sorted_by(&self, column: SortColumn) -> Self {
-        todo!()
+        let direction = if self.sort == column {
+            self.direction.reversed()
+        } else {
+            Direction::Ascending
+        };
+        Self {
+            sort: column,
+            direction,
+            ..self.at_page(1)
+        }
     }
 
     /// The same list at another page.
     pub fn at_page(&self, page: u32) -> Self {
-        todo!()
+        Self {
+            page: PageNumber(page),
+            ..self.clone()
+        }
+    }
+
+    /// The page that is shown where so many customers match: the one asked for, or the last one.
+    pub fn shown_page(&self, matched: u32) -> u32 {
+        self.page.within(self.rows.pages(matched))
+    }
+
+    /// How many matching rows precede those of the page that is shown.
+    pub fn rows_before(&self, matched: u32) -> u32 {
+        (self.shown_page(matched) - 1) * self.rows.rows()
     }
 
     /// Neither search nor column filter narrows the list.
     pub fn is_unfiltered(&self) -> bool {
-        todo!()
+        self.search_words().is_empty() && self.filters.folded().is_empty()
     }
 
     /// The same order and page size without any filter, at page 1.
     pub fn without_filters(&self) -> Self {
-        todo!()
+        Self {
+            sort: self.sort,
+            direction: self.direction,
+            rows: self.rows,
+            ..Self::default()
+        }
     }
 
-    /// The words of `search`, folded for search; a row matches if each occurs in its search key.
+    /// The words of `search`, folded for search; a row matches if each occurs in its search key
+    /// ([`crate::keys::SortKeys::search`]).
     pub fn search_words(&self) -> Vec<String> {
-        todo!()
+        filters::folded(&self.search)
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 }
