@@ -1,10 +1,21 @@
 //! The pools, and what is checked before the program trusts a database.
 
-use std::str::FromStr;
-
-use sqlx::{PgPool, postgres::PgConnectOptions};
+use std::{str::FromStr, time::Duration};
 
 use domain::refusal::Refusal;
+use sqlx::{
+    ConnectOptions, Connection, Executor, PgConnection, PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
+
+use crate::{MIGRATOR, error::Failure};
+
+/// Connections in all: what the smallest PostgreSQL can spare.
+const TENANT_CONNECTIONS: u32 = 7;
+const AUTH_CONNECTIONS: u32 = 3;
+
+/// How long a request waits for a connection before it is told that the database is busy.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The database of the program; a clone shares its connections.
 #[derive(Debug, Clone)]
@@ -26,20 +37,28 @@ pub enum ConnectError {
     #[error("the role {0} is a superuser or has BYPASSRLS; sign in as mkm_owner instead")]
     Privileged(String),
     #[error("PostgreSQL {found} is too old, 15 or later is needed")]
-    TooOld { found: String },
+    TooOld {
+        /// As the server names it.
+        found: String,
+    },
+    /// The login may not become `mkm_app` and `mkm_auth`.
+    #[error(
+        "the role {0} is no member of mkm_app and mkm_auth: a superuser must run the statements that `mkm roles` prints"
+    )]
+    RolesMissing(String),
     /// The tables are missing or older than the program.
     #[error("the database is not up to date: run `mkm migrate`")]
     NotMigrated,
     /// A newer program has changed the tables.
     #[error("the database is newer than this program (migration {found})")]
-    TooNew { found: i64 },
-    /// The login may not become `mkm_app` or `mkm_auth`.
-    #[error("the role {0} is no member of mkm_app and mkm_auth: run the statements of `mkm roles`")]
-    RolesMissing(String),
+    TooNew {
+        /// The latest migration of the database.
+        found: i64,
+    },
 }
 
 impl Db {
-    /// Opens the pools: at most 10 connections in all.
+    /// Checks the database and opens the pools: at most 10 connections in all.
     ///
     /// # Errors
     /// [`ConnectError`]
@@ -53,8 +72,18 @@ impl Db {
     /// # Errors
     /// [`ConnectError`]
     pub async fn connect_with(options: PgConnectOptions) -> Result<Self, ConnectError> {
-        let _ = options;
-        todo!()
+        let mut connection = options.connect().await.map_err(ConnectError::Unreachable)?;
+        check_login(&mut connection).await?;
+        check_migrations(&mut connection).await?;
+        connection
+            .close()
+            .await
+            .map_err(ConnectError::Unreachable)?;
+        let options = with_limits(options);
+        Ok(Self {
+            tenants: pool(options.clone(), "set role mkm_app", TENANT_CONNECTIONS),
+            auth: pool(options, "set role mkm_auth", AUTH_CONNECTIONS),
+        })
     }
 
     /// Asks the database for a sign of life, within 2 s.
@@ -62,11 +91,109 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`]
     pub async fn ping(&self) -> Result<(), Refusal> {
-        todo!()
+        let answer = sqlx::query_scalar!(r#"select 1 as "one!""#).fetch_one(&self.auth);
+        match tokio::time::timeout(Duration::from_secs(2), answer).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(Failure::from(error).into()),
+            Err(_) => Err(Refusal::Unavailable),
+        }
     }
 
     /// Ends all connections, after the running transactions.
     pub async fn close(&self) {
-        todo!()
+        tokio::join!(self.tenants.close(), self.auth.close());
     }
+}
+
+/// Refuses a login under which row-level security would mean nothing.
+pub(crate) async fn check_login(connection: &mut PgConnection) -> Result<(), ConnectError> {
+    let login = sqlx::query!(
+        r#"
+        select
+            role.rolname as "name!",
+            role.rolsuper or role.rolbypassrls as "privileged!",
+            coalesce(bool_and(pg_has_role(role.oid, needed.oid, 'member')), false)
+                and count(needed.oid) = 2 as "member!",
+            current_setting('server_version') as "version!",
+            current_setting('server_version_num')::integer as "version_number!"
+        from pg_catalog.pg_roles as role
+        left join pg_catalog.pg_roles as needed on needed.rolname in ('mkm_app', 'mkm_auth')
+        where role.rolname = session_user
+        group by role.rolname, role.oid, role.rolsuper, role.rolbypassrls
+        "#
+    )
+    .fetch_one(connection)
+    .await
+    .map_err(ConnectError::Unreachable)?;
+    if login.version_number < 150_000 {
+        Err(ConnectError::TooOld {
+            found: login.version,
+        })
+    } else if login.privileged {
+        Err(ConnectError::Privileged(login.name))
+    } else if !login.member {
+        Err(ConnectError::RolesMissing(login.name))
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses tables that this program does not know.
+async fn check_migrations(connection: &mut PgConnection) -> Result<(), ConnectError> {
+    let found = applied_migration(connection)
+        .await
+        .map_err(ConnectError::Unreachable)?;
+    let known = MIGRATOR.iter().map(|migration| migration.version).max();
+    if found < known {
+        return Err(ConnectError::NotMigrated);
+    }
+    match found {
+        Some(found) if Some(found) > known => Err(ConnectError::TooNew { found }),
+        _ => Ok(()),
+    }
+}
+
+/// The latest migration that was applied; none in an empty database.
+async fn applied_migration(connection: &mut PgConnection) -> sqlx::Result<Option<i64>> {
+    let exists =
+        sqlx::query_scalar!(r#"select to_regclass('_sqlx_migrations') is not null as "exists!""#)
+            .fetch_one(&mut *connection)
+            .await?;
+    if !exists {
+        return Ok(None);
+    }
+    sqlx::query_scalar!("select max(version) from _sqlx_migrations where success")
+        .fetch_one(connection)
+        .await
+}
+
+/// Nothing may hold a connection or a lock for long.
+fn with_limits(options: PgConnectOptions) -> PgConnectOptions {
+    options.application_name("mkm").options([
+        ("statement_timeout", "5s"),
+        ("lock_timeout", "2s"),
+        ("idle_in_transaction_session_timeout", "10s"),
+        // A plan for any parameters cannot use the index that fits these.
+        ("plan_cache_mode", "force_custom_plan"),
+        // Without it each `rollback` outside a transaction would be a warning in the log.
+        ("client_min_messages", "error"),
+        ("timezone", "UTC"),
+    ])
+}
+
+fn pool(options: PgConnectOptions, set_role: &'static str, connections: u32) -> PgPool {
+    PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        // The rollback below shows as well whether the connection is alive.
+        .test_before_acquire(false)
+        .after_connect(move |connection, _| {
+            Box::pin(async move { connection.execute(set_role).await.map(drop) })
+        })
+        // A request that is dropped while it begins leaves its connection inside a transaction that
+        // sqlx does not know of (sqlx issues 4385, 4393).
+        .before_acquire(|connection, _| {
+            Box::pin(async move { connection.execute("rollback").await.map(|_| true) })
+        })
+        .connect_lazy_with(options)
 }

@@ -1,4 +1,15 @@
-//! The port [`Customers`].
+//! The port [`Customers`]: each method beside its queries, in a file of its own.
+
+mod batch;
+mod change;
+mod delete;
+mod detail;
+mod import;
+mod number;
+mod page;
+mod whole;
+
+pub(crate) use batch::Batch;
 
 use async_trait::async_trait;
 use domain::{
@@ -10,62 +21,76 @@ use domain::{
     values::{CustomerId, CustomerNumber, ListVersion, Version},
 };
 
-use crate::Db;
+use crate::{Db, task::finish};
 
 #[async_trait]
 impl Customers for Db {
-    async fn page(&self, _desk: &Desk, _query: &ListQuery) -> Result<ListPage, Refusal> {
-        todo!()
+    async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal> {
+        Ok(page::page(self, desk, query).await?)
     }
 
-    async fn whole(&self, _desk: &Desk, _known: Option<ListVersion>) -> Result<WholeList, Refusal> {
-        todo!()
+    async fn whole(&self, desk: &Desk, known: Option<ListVersion>) -> Result<WholeList, Refusal> {
+        Ok(whole::whole(self, desk, known).await?)
     }
 
-    async fn find(&self, _desk: &Desk, _number: &str) -> Result<CustomerId, Refusal> {
-        todo!()
+    async fn find(&self, desk: &Desk, number: &str) -> Result<CustomerId, Refusal> {
+        Ok(number::find(self, desk, number).await?)
     }
 
-    async fn detail(&self, _desk: &Desk, _id: CustomerId) -> Result<CustomerDetail, Refusal> {
-        todo!()
+    async fn detail(&self, desk: &Desk, id: CustomerId) -> Result<CustomerDetail, Refusal> {
+        Ok(detail::detail(self, desk, id).await?)
     }
 
     async fn create(
         &self,
-        _desk: &Desk,
-        _id: CustomerId,
-        _new: NewCustomer,
+        desk: &Desk,
+        id: CustomerId,
+        new: NewCustomer,
     ) -> Result<CustomerRow, Refusal> {
-        todo!()
+        let (db, desk) = (self.clone(), *desk);
+        finish(async move { change::create(&db, &desk, id, &new).await }).await
     }
 
     async fn update(
         &self,
-        _desk: &Desk,
-        _id: CustomerId,
-        _version: Version,
-        _new: NewCustomer,
+        desk: &Desk,
+        id: CustomerId,
+        version: Version,
+        new: NewCustomer,
     ) -> Result<CustomerDetail, Refusal> {
-        todo!()
+        let (db, desk) = (self.clone(), *desk);
+        finish(async move { change::update(&db, &desk, id, version, &new).await }).await
     }
 
-    async fn delete(&self, _desk: &Desk, _id: CustomerId) -> Result<Deleted, Refusal> {
-        todo!()
+    async fn delete(&self, desk: &Desk, id: CustomerId) -> Result<Deleted, Refusal> {
+        let (db, desk) = (self.clone(), *desk);
+        finish(async move { delete::delete(&db, &desk, id).await }).await
     }
 
-    async fn next_number(&self, _desk: &Desk) -> Result<CustomerNumber, Refusal> {
-        todo!()
+    async fn next_number(&self, desk: &Desk) -> Result<CustomerNumber, Refusal> {
+        Ok(number::next_number(self, desk).await?)
     }
 
     async fn likely_doubles(
         &self,
-        _desk: &Desk,
-        _probe: &DoubleProbe,
+        desk: &Desk,
+        probe: &DoubleProbe,
     ) -> Result<Vec<CustomerRow>, Refusal> {
-        todo!()
+        Ok(number::likely_doubles(self, desk, probe).await?)
     }
 
-    async fn import(&self, _desk: &Desk, _new: &[NewCustomer]) -> Result<(), ImportRefusal> {
-        todo!()
+    async fn import(&self, desk: &Desk, new: &[NewCustomer]) -> Result<(), ImportRefusal> {
+        let (db, desk, new) = (self.clone(), *desk, new.to_vec());
+        let outcome = finish(async move { import::import(&db, &desk, &new).await }).await;
+        match outcome {
+            Ok(taken) if taken.is_empty() => Ok(()),
+            Ok(taken) => Err(ImportRefusal::NumbersTaken(taken)),
+            Err(refusal) => Err(ImportRefusal::Refused(refusal)),
+        }
     }
+}
+
+/// A count as the domain holds it; the tables have no negative ones.
+pub(crate) fn count(stored: i32) -> u32 {
+    u32::try_from(stored).unwrap_or(0)
 }

@@ -1,1 +1,145 @@
-//! From the database's errors to the application's: the table of named constraints.
+//! From the database's errors to the application's: the table of named constraints, and which faults
+//! pass by themselves.
+
+use domain::{
+    customer_form::{Field, FieldErrors},
+    refusal::Refusal,
+    values::ValueError,
+};
+use sqlx::error::DatabaseError;
+use uuid::Uuid;
+
+/// Why a method of this crate stopped: the database's error, or a refusal that it decided itself.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Sql(sqlx::Error),
+    Refused(Refusal),
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Sql(error)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl Failure {
+    /// The named constraint that was violated.
+    pub(crate) fn constraint(&self) -> Option<&str> {
+        match self {
+            Self::Sql(error) => error
+                .as_database_error()
+                .and_then(DatabaseError::constraint),
+            Self::Refused(_) => None,
+        }
+    }
+
+    /// A row is referred to that is still, or no longer, there.
+    pub(crate) fn is_foreign_key_violation(&self) -> bool {
+        matches!(self, Self::Sql(error) if error
+            .as_database_error()
+            .is_some_and(DatabaseError::is_foreign_key_violation))
+    }
+}
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Self {
+        let field = failure.constraint().and_then(field_error);
+        match (failure, field) {
+            (Failure::Refused(refusal), _) => refusal,
+            (Failure::Sql(_), Some((field, error))) => Self::Invalid(FieldErrors::of(field, error)),
+            (Failure::Sql(error), None) if passes(&error) => {
+                tracing::warn!(%error, "the database is unavailable");
+                Self::Unavailable
+            }
+            (Failure::Sql(error), None) => internal(&error),
+        }
+    }
+}
+
+/// Logs a fault of the program once, under the id that the person is told.
+pub(crate) fn internal(error: &dyn std::error::Error) -> Refusal {
+    let incident = Uuid::now_v7();
+    tracing::error!(%incident, ?error, "internal error");
+    Refusal::Internal(incident)
+}
+
+/// Which field of the customer form a constraint guards. The form checks the same and more before;
+/// only the number can be taken although the form is right.
+fn field_error(constraint: &str) -> Option<(Field, ValueError)> {
+    Some(match constraint {
+        "customer_number_key" => (Field::Number, ValueError::Taken),
+        "customer_number_check" => (Field::Number, ValueError::ForbiddenCharacter),
+        "customer_company_check" => (Field::Company, ValueError::ForbiddenCharacter),
+        "customer_last_name_check" => (Field::LastName, ValueError::ForbiddenCharacter),
+        "customer_first_name_check" => (Field::FirstName, ValueError::ForbiddenCharacter),
+        "customer_street_check" => (Field::Street, ValueError::ForbiddenCharacter),
+        "customer_postal_code_check" => (Field::PostalCode, ValueError::ForbiddenCharacter),
+        "customer_city_check" => (Field::City, ValueError::ForbiddenCharacter),
+        "customer_country_check" => (Field::Country, ValueError::NotACountry),
+        "customer_phone_check" => (Field::Phone, ValueError::NotAPhoneNumber),
+        "customer_mobile_check" => (Field::Mobile, ValueError::NotAPhoneNumber),
+        "customer_email_check" => (Field::Email, ValueError::NotAnEmail),
+        "customer_website_check" => (Field::Website, ValueError::NotAWebsite),
+        _ => return None,
+    })
+}
+
+/// Whether trying again later can help.
+fn passes(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::BeginFailed
+        | sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_) => true,
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| sqlstate_passes(&code)),
+        _ => false,
+    }
+}
+
+fn sqlstate_passes(code: &str) -> bool {
+    // Connection lost, resources exhausted, stopped by an administrator or a timeout.
+    let class = matches!(code.get(..2), Some("08" | "53" | "57"));
+    class
+        || matches!(
+            code,
+            "25006" // read only: a standby that is about to take over
+            | "25P03" // idle in transaction for too long
+            | "40001" | "40P01" // serialization, deadlock
+            | "55P03" // lock not available
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_that_pass_are_told_from_those_of_the_program() {
+        for code in ["08006", "53300", "57P01", "57014", "55P03", "40P01"] {
+            assert!(sqlstate_passes(code), "{code}");
+        }
+        for code in ["42501", "23505", "22001", "XX000", ""] {
+            assert!(!sqlstate_passes(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_pool_without_a_free_connection_is_unavailable() {
+        let refusal = Refusal::from(Failure::from(sqlx::Error::PoolTimedOut));
+        assert_eq!(refusal, Refusal::Unavailable);
+    }
+
+    #[test]
+    fn an_unknown_error_gets_an_incident_id_and_nothing_else() {
+        let refusal = Refusal::from(Failure::from(sqlx::Error::RowNotFound));
+        assert!(matches!(refusal, Refusal::Internal(_)), "{refusal:?}");
+    }
+}

@@ -12,6 +12,8 @@ mod one_time_tokens;
 mod resellers;
 mod sessions;
 mod sign_in;
+mod stored;
+mod task;
 mod tenant;
 mod throttle;
 mod throttle_rule;

@@ -5,6 +5,8 @@ use sqlx::{
     migrate::{MigrateError as SqlxMigrateError, Migrator},
 };
 
+use crate::connect::{ConnectError, check_login};
+
 /// Every migration, in order; append-only.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../../migrations");
 
@@ -15,11 +17,10 @@ pub const ROLES_SQL: &str = include_str!("../roles.sql");
 /// Why the tables could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
-    #[error("the database cannot be reached: {0}")]
-    Unreachable(#[source] sqlx::Error),
-    /// `roles.sql` was not run in this cluster.
-    #[error("the role {0} does not exist: run the statements of `mkm roles` as a superuser first")]
-    RoleMissing(&'static str),
+    /// The database cannot be reached, or this login must not be used.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+    /// A migration cannot be applied, or an applied one has changed.
     #[error("a migration failed: {0}")]
     Failed(#[source] SqlxMigrateError),
 }
@@ -29,6 +30,17 @@ pub enum MigrateError {
 /// # Errors
 /// [`MigrateError`]
 pub async fn migrate(url: &str) -> Result<(), MigrateError> {
-    let _ = PgConnection::connect(url);
-    todo!()
+    let mut connection = PgConnection::connect(url)
+        .await
+        .map_err(ConnectError::Unreachable)?;
+    check_login(&mut connection).await?;
+    MIGRATOR
+        .run(&mut connection)
+        .await
+        .map_err(MigrateError::Failed)?;
+    connection
+        .close()
+        .await
+        .map_err(ConnectError::Unreachable)?;
+    Ok(())
 }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use domain::{refusal::Refusal, values::AccountId};
+use chrono::TimeDelta;
+use domain::{principal::Actor, refusal::Refusal, values::AccountId};
 
-use crate::Db;
+use crate::{Db, error::Failure, sign_in::store_password, task::finish};
 
 /// What a one-time link is for. Stored as `invitation`, `reset`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,15 @@ pub enum TokenPurpose {
     Invitation,
     /// A new password for somebody who forgot the old one.
     Reset,
+}
+
+impl TokenPurpose {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reset => "reset",
+        }
+    }
 }
 
 /// Whose link it is, for the page that asks for the new password.
@@ -41,8 +51,30 @@ impl Db {
         hash: &[u8; 32],
         valid_for: Duration,
     ) -> Result<(), Refusal> {
-        let _ = (account, purpose, hash, valid_for);
-        todo!()
+        let valid_for = TimeDelta::from_std(valid_for).unwrap_or(TimeDelta::MAX);
+        let expires_at = chrono::Utc::now()
+            .checked_add_signed(valid_for)
+            .unwrap_or(chrono::DateTime::<chrono::Utc>::MAX_UTC);
+        let stored = sqlx::query!(
+            "with voided as (
+                 update one_time_token set used_at = now()
+                 where account_id = $2 and purpose = $3 and used_at is null
+             )
+             insert into one_time_token (hash, reseller_id, account_id, purpose, expires_at)
+             select $1, reseller_id, id, $3, $4 from account where id = $2",
+            hash.as_slice(),
+            account.uuid(),
+            purpose.word(),
+            expires_at
+        )
+        .execute(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        if stored.rows_affected() == 1 {
+            Ok(())
+        } else {
+            Err(Refusal::NotFound)
+        }
     }
 
     /// Whose link this is; `None` where it is unknown, used, too old, or its account not active.
@@ -54,8 +86,28 @@ impl Db {
         hash: &[u8; 32],
         purpose: TokenPurpose,
     ) -> Result<Option<TokenOwner>, Refusal> {
-        let _ = (hash, purpose);
-        todo!()
+        let found = sqlx::query!(
+            "select account.id, account.user_name, account.first_name, account.last_name,
+                 account.email, reseller.company
+             from one_time_token as token
+             join account on account.reseller_id = token.reseller_id and account.id = token.account_id
+             join reseller on reseller.id = account.reseller_id
+             where token.hash = $1 and token.purpose = $2
+                 and token.used_at is null and token.expires_at > now() and account.active",
+            hash.as_slice(),
+            purpose.word()
+        )
+        .fetch_optional(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        Ok(found.map(|row| TokenOwner {
+            account: AccountId::from_uuid(row.id),
+            user_name: row.user_name,
+            first_name: row.first_name,
+            last_name: row.last_name,
+            email: row.email,
+            company: row.company,
+        }))
     }
 
     /// Uses up the link and sets the password, as [`Db::set_password`] does, in one transaction.
@@ -69,7 +121,30 @@ impl Db {
         purpose: TokenPurpose,
         password_hash: &str,
     ) -> Result<bool, Refusal> {
-        let _ = (hash, purpose, password_hash);
-        todo!()
+        let (auth, hash, password_hash) = (self.auth.clone(), *hash, password_hash.to_owned());
+        finish(async move {
+            let mut tx = auth.begin().await?;
+            // Two at once: the second one waits here and then finds the link used.
+            let account = sqlx::query_scalar!(
+                "update one_time_token as token set used_at = now()
+                 from account
+                 where token.hash = $1 and token.purpose = $2
+                     and token.used_at is null and token.expires_at > now()
+                     and account.reseller_id = token.reseller_id and account.id = token.account_id
+                     and account.active
+                 returning account.id",
+                hash.as_slice(),
+                purpose.word()
+            )
+            .fetch_optional(&mut *tx)
+            .await?;
+            let Some(account) = account.map(AccountId::from_uuid) else {
+                return Ok(false);
+            };
+            store_password(&mut tx, Actor::Account(account), account, &password_hash).await?;
+            tx.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 }

@@ -8,7 +8,7 @@ use domain::{
 };
 use serde_json::Value;
 
-use crate::Db;
+use crate::{Db, error::Failure, stored};
 
 /// A session that is still valid.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,8 +50,22 @@ impl Db {
         idle_until: DateTime<Utc>,
         expires_at: DateTime<Utc>,
     ) -> Result<bool, Refusal> {
-        let _ = (id_hash, account, data, idle_until, expires_at);
-        todo!()
+        let stored = sqlx::query!(
+            "insert into session (id_hash, reseller_id, account_id, data, idle_until, expires_at)
+             select $1, account.reseller_id, account.id, $3, least($4::timestamptz, $5), $5
+             from (select) as one
+             left join account on account.id = $2
+             on conflict on constraint session_pkey do nothing",
+            id_hash.as_slice(),
+            account.map(|account| account.uuid()),
+            data,
+            idle_until,
+            expires_at
+        )
+        .execute(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        Ok(stored.rows_affected() == 1)
     }
 
     /// The session, unless it has ended or its account may no longer sign in. One statement.
@@ -59,8 +73,49 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn load_session(&self, id_hash: &[u8; 32]) -> Result<Option<StoredSession>, Refusal> {
-        let _ = id_hash;
-        todo!()
+        let found = sqlx::query!(
+            r#"
+            select
+                session.data, session.last_seen_at, session.idle_until, session.expires_at,
+                account.id as "account?", account.reseller_id as "reseller_id?",
+                account.role as "role?", account.user_name as "user_name?",
+                account.first_name as "first_name?", account.last_name as "last_name?",
+                reseller.number as "reseller_number?"
+            from session
+            left join account
+                on account.reseller_id = session.reseller_id and account.id = session.account_id
+            left join reseller on reseller.id = account.reseller_id
+            where session.id_hash = $1
+                and session.idle_until > now()
+                and (session.account_id is null or account.active)
+            "#,
+            id_hash.as_slice()
+        )
+        .fetch_optional(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        let Some(row) = found else {
+            return Ok(None);
+        };
+        let account = match (row.account, row.reseller_id, row.role) {
+            (Some(account), Some(reseller), Some(role)) => Some(SessionAccount {
+                account: AccountId::from_uuid(account),
+                reseller: ResellerId::from_uuid(reseller),
+                role: stored::role(&role)?,
+                user_name: row.user_name.unwrap_or_default(),
+                first_name: row.first_name.unwrap_or_default(),
+                last_name: row.last_name.unwrap_or_default(),
+                reseller_number: row.reseller_number.unwrap_or_default(),
+            }),
+            _ => None,
+        };
+        Ok(Some(StoredSession {
+            data: row.data,
+            account,
+            last_seen_at: row.last_seen_at,
+            idle_until: row.idle_until,
+            expires_at: row.expires_at,
+        }))
     }
 
     /// Replaces what the session holds. `false`: it does not exist (any more), nothing was stored:
@@ -76,8 +131,23 @@ impl Db {
         idle_until: DateTime<Utc>,
         expires_at: DateTime<Utc>,
     ) -> Result<bool, Refusal> {
-        let _ = (id_hash, account, data, idle_until, expires_at);
-        todo!()
+        let stored = sqlx::query!(
+            "update session
+             set reseller_id = account.reseller_id, account_id = account.id, data = $3,
+                 last_seen_at = now(), idle_until = least($4::timestamptz, $5), expires_at = $5
+             from (select) as one
+             left join account on account.id = $2
+             where session.id_hash = $1",
+            id_hash.as_slice(),
+            account.map(|account| account.uuid()),
+            data,
+            idle_until,
+            expires_at
+        )
+        .execute(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        Ok(stored.rows_affected() == 1)
     }
 
     /// Notes that the session is in use: it stays valid until `idle_until`.
@@ -89,8 +159,17 @@ impl Db {
         id_hash: &[u8; 32],
         idle_until: DateTime<Utc>,
     ) -> Result<(), Refusal> {
-        let _ = (id_hash, idle_until);
-        todo!()
+        sqlx::query!(
+            "update session
+             set last_seen_at = now(), idle_until = least($2::timestamptz, expires_at)
+             where id_hash = $1 and idle_until > now()",
+            id_hash.as_slice(),
+            idle_until
+        )
+        .execute(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        Ok(())
     }
 
     /// Ends a session.
@@ -98,8 +177,11 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn delete_session(&self, id_hash: &[u8; 32]) -> Result<(), Refusal> {
-        let _ = id_hash;
-        todo!()
+        sqlx::query!("delete from session where id_hash = $1", id_hash.as_slice())
+            .execute(&self.auth)
+            .await
+            .map_err(Failure::from)?;
+        Ok(())
     }
 
     /// Removes what is over: ended sessions, old one-time links and forgotten sign-in attempts.
@@ -108,7 +190,18 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn delete_expired_sessions(&self) -> Result<(), Refusal> {
-        todo!()
+        sqlx::query!(
+            "with sessions as (
+                 delete from session where idle_until <= now()
+             ), tokens as (
+                 delete from one_time_token where expires_at < now() - interval '30 days'
+             )
+             delete from login_attempt where at < now() - interval '27 hours'"
+        )
+        .execute(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        Ok(())
     }
 
     /// Ends every session of an account.
@@ -116,7 +209,10 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn end_sessions_of(&self, account: AccountId) -> Result<(), Refusal> {
-        let _ = account;
-        todo!()
+        sqlx::query!("delete from session where account_id = $1", account.uuid())
+            .execute(&self.auth)
+            .await
+            .map_err(Failure::from)?;
+        Ok(())
     }
 }

@@ -6,7 +6,12 @@ use domain::{
     values::{AccountId, ResellerId},
 };
 
-use crate::Db;
+use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
+
+use crate::{
+    Db, error::Failure, resellers::name_reseller, stored, task::finish, tenant::actor_columns,
+};
 
 /// What a password is checked against.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +35,29 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn credentials(&self, user_name: &str) -> Result<Option<Credentials>, Refusal> {
-        let _ = user_name;
-        todo!()
+        let found = sqlx::query!(
+            "select id, reseller_id, role, active, password_hash, user_name, first_name, last_name, email
+             from account
+             where user_name_key = lower($1)",
+            user_name
+        )
+        .fetch_optional(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        let Some(row) = found else {
+            return Ok(None);
+        };
+        Ok(Some(Credentials {
+            account: AccountId::from_uuid(row.id),
+            reseller: ResellerId::from_uuid(row.reseller_id),
+            role: stored::role(&row.role)?,
+            active: row.active,
+            password_hash: row.password_hash,
+            user_name: row.user_name,
+            first_name: row.first_name,
+            last_name: row.last_name,
+            email: row.email,
+        }))
     }
 
     /// Replaces the hash of an unchanged password by a stronger one. Nothing happens where the
@@ -45,8 +71,16 @@ impl Db {
         old: &str,
         new: &str,
     ) -> Result<(), Refusal> {
-        let _ = (account, old, new);
-        todo!()
+        sqlx::query!(
+            "update account set password_hash = $3 where id = $1 and password_hash = $2",
+            account.uuid(),
+            old,
+            new
+        )
+        .execute(&self.auth)
+        .await
+        .map_err(Failure::from)?;
+        Ok(())
     }
 
     /// Sets a password. In the same transaction all sessions of the account end, its open one-time
@@ -60,7 +94,49 @@ impl Db {
         account: AccountId,
         password_hash: &str,
     ) -> Result<(), Refusal> {
-        let _ = (actor, account, password_hash);
-        todo!()
+        let (auth, password_hash) = (self.auth.clone(), password_hash.to_owned());
+        finish(async move {
+            let mut tx = auth.begin().await?;
+            store_password(&mut tx, actor, account, &password_hash).await?;
+            tx.commit().await?;
+            Ok(())
+        })
+        .await
     }
+}
+
+/// Sets a password and ends whatever the old one opened.
+pub(crate) async fn store_password(
+    tx: &mut Transaction<'static, Postgres>,
+    actor: Actor,
+    account: AccountId,
+    password_hash: &str,
+) -> Result<(), Failure> {
+    let reseller = sqlx::query_scalar!(
+        "update account set password_hash = $2 where id = $1 returning reseller_id",
+        account.uuid(),
+        password_hash
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    .ok_or(Refusal::NotFound)?;
+    name_reseller(tx, reseller).await?;
+    let (actor, actor_account) = actor_columns(actor);
+    sqlx::query!(
+        "with ended as (
+             delete from session where account_id = $3
+         ), voided as (
+             update one_time_token set used_at = now() where account_id = $3 and used_at is null
+         )
+         insert into audit_entry (reseller_id, id, actor, actor_account, kind, object_id)
+         values ($1, $2, $4, $5, 'account.password_set', $3)",
+        reseller,
+        Uuid::now_v7(),
+        account.uuid(),
+        actor,
+        actor_account
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }

@@ -1,0 +1,166 @@
+//! One customer with everything its tabs show.
+
+use domain::{
+    customer::{
+        CustomerDetail, CustomerRecord, DomainRow, DomainState, ProductKind, ProductRow, UserRow,
+    },
+    deletion::{Facts, assess},
+    principal::Desk,
+    refusal::Refusal,
+    values::{CustomerId, Version},
+};
+
+use crate::{
+    Db,
+    error::{Failure, internal},
+    stored,
+    tenant::TenantTx,
+};
+
+pub(super) async fn detail(
+    db: &Db,
+    desk: &Desk,
+    id: CustomerId,
+) -> Result<CustomerDetail, Failure> {
+    let mut tx = TenantTx::snapshot(db, desk).await?;
+    let (version, record) = record(&mut tx, id).await?;
+    let domains = domains(&mut tx, id).await?;
+    let products = products(&mut tx, id).await?;
+    let users = users(&mut tx, id).await?;
+    tx.commit().await?;
+    let deletion = assess(facts(&products, users.len(), domains.len()));
+    Ok(CustomerDetail {
+        id,
+        version,
+        record,
+        domains,
+        products,
+        users,
+        deletion,
+    })
+}
+
+fn facts(products: &[ProductRow], users: usize, domains: usize) -> Facts {
+    let of_kind = |kind| {
+        products
+            .iter()
+            .filter(|product| product.kind == kind)
+            .count()
+    };
+    let count = |length| u32::try_from(length).unwrap_or(u32::MAX);
+    Facts {
+        provider_products: count(of_kind(ProductKind::Provider)),
+        reseller_products: count(of_kind(ProductKind::Reseller)),
+        users: count(users),
+        domains: count(domains),
+    }
+}
+
+async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerRecord), Failure> {
+    let row = sqlx::query!(
+        "select number, company, last_name, first_name, street, postal_code, city, country,
+             phone, mobile, email, website, version
+         from customer
+         where id = $1",
+        id.uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    .ok_or(Refusal::NotFound)?;
+    let record = CustomerRecord {
+        number: row.number,
+        company: row.company.unwrap_or_default(),
+        last_name: row.last_name,
+        first_name: row.first_name,
+        street: row.street,
+        postal_code: row.postal_code,
+        city: row.city,
+        country: row.country.parse().map_err(|error| internal(&error))?,
+        phone: row.phone,
+        mobile: row.mobile,
+        email: row.email,
+        website: row.website.unwrap_or_default(),
+    };
+    Ok((Version(row.version), record))
+}
+
+async fn domains(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<DomainRow>, Failure> {
+    let rows = sqlx::query!(
+        "select contract, name, active, registrar, verification, verification_until,
+             verification_checked_at, zone, zone_checked_at, transfer_lock,
+             transfer_lock_checked_at, renewal_mode, renewal_mode_checked_at
+         from domain
+         where customer_id = $1
+         order by name",
+        id.uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(DomainRow {
+                contract: row.contract,
+                shown_name: idna::domain_to_unicode(&row.name).0,
+                name: row.name,
+                active: row.active,
+                registrar: row.registrar,
+                state: DomainState {
+                    verification: stored::verification(
+                        &row.verification,
+                        row.verification_until,
+                        row.verification_checked_at,
+                    )?,
+                    zone: stored::zone(&row.zone, row.zone_checked_at)?,
+                    transfer_lock: stored::transfer_lock(
+                        &row.transfer_lock,
+                        row.transfer_lock_checked_at,
+                    )?,
+                    renewal: stored::renewal_mode(&row.renewal_mode, row.renewal_mode_checked_at)?,
+                },
+            })
+        })
+        .collect()
+}
+
+async fn products(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<ProductRow>, Failure> {
+    let rows = sqlx::query!(
+        r#"
+        select
+            product.kind, product.name, product.active, product.since,
+            coalesce(article.number || ' ' || article.name, product.contract, '') as "reference!"
+        from product
+        left join shop_article as article on article.number = product.shop_article
+        where product.customer_id = $1
+        order by product.kind, product.name, product.since, product.id
+        "#,
+        id.uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(ProductRow {
+                kind: stored::product_kind(&row.kind)?,
+                name: row.name,
+                reference: row.reference,
+                active: row.active,
+                since: row.since,
+            })
+        })
+        .collect()
+}
+
+async fn users(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<UserRow>, Failure> {
+    let rows = sqlx::query_as!(
+        UserRow,
+        "select account.user_name, account.first_name, account.last_name, account.active
+         from customer_account as link
+         join account on account.reseller_id = link.reseller_id and account.id = link.account_id
+         where link.customer_id = $1
+         order by account.user_name_key",
+        id.uuid()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows)
+}
