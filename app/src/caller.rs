@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use domain::{
     ports::{Customers, PhoneNumbers},
-    principal::Principal,
+    principal::{Desk, Principal},
+    refusal::Refusal,
 };
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 
-use crate::submitted::Submitted;
+use crate::{error::ApiError, frame::FrameState, locale::Language, submitted::Submitted};
 
 /// What the server provides for every request, by `provide_context`, before anything is rendered or
 /// a server function runs.
@@ -39,4 +43,92 @@ pub struct Settings {
     pub provider_name: String,
     /// The data is the demo's: every page says so.
     pub demo: bool,
+}
+
+/// Somebody who may work with a reseller's customers, and what the server offers for it.
+pub struct Caller {
+    pub who: Desk,
+    pub customers: Arc<dyn Customers>,
+    pub phones: Arc<dyn PhoneNumbers>,
+    response: ResponseOptions,
+}
+
+impl Caller {
+    /// Who asks, read before the first `await` of a server function: afterwards the context can be
+    /// gone.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Forbidden`]
+    pub fn current() -> Result<Self, ApiError> {
+        let response = use_context::<ResponseOptions>().unwrap_or_default();
+        let Some(context) = use_context::<PageContext>() else {
+            return respond(&response, Err(Refusal::SignedOut));
+        };
+        let desk = context
+            .principal
+            .as_ref()
+            .ok_or(Refusal::SignedOut)
+            .and_then(Principal::desk);
+        let who = respond(&response, desk)?;
+        Ok(Self {
+            who,
+            customers: context.ports.customers,
+            phones: context.ports.phones,
+            response,
+        })
+    }
+
+    /// The answer of a server function, with its status code.
+    ///
+    /// # Errors
+    /// The refusal, if the outcome is one.
+    pub fn respond<T>(&self, outcome: Result<T, Refusal>) -> Result<T, ApiError> {
+        respond(&self.response, outcome)
+    }
+}
+
+fn respond<T>(response: &ResponseOptions, outcome: Result<T, Refusal>) -> Result<T, ApiError> {
+    outcome.map_err(|refusal| {
+        response.set_status(status(&refusal));
+        refusal.into()
+    })
+}
+
+/// The HTTP status of a refusal. What the user did is 4xx: a session is not saved on 5xx.
+pub fn status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::SignedOut => StatusCode::UNAUTHORIZED,
+        Refusal::Forbidden => StatusCode::FORBIDDEN,
+        Refusal::NotFound => StatusCode::NOT_FOUND,
+        Refusal::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::Conflict(_) | Refusal::Blocked(_) => StatusCode::CONFLICT,
+        Refusal::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Refusal::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// What the frame shows in this request; the default outside one.
+pub(crate) fn frame_state() -> FrameState {
+    use_context::<PageContext>().map_or_else(FrameState::default, |context| FrameState {
+        signed_in: context.principal.as_ref().map(|who| who.shown().clone()),
+        provider_name: context.settings.provider_name.clone(),
+        demo: context.settings.demo,
+        language: Language::from_code(context.language.as_deref()),
+        theme: context
+            .theme
+            .as_deref()
+            .and_then(crate::frame::Theme::from_cookie),
+    })
+}
+
+/// The form that this page answers.
+pub(crate) fn submitted() -> Option<Submitted> {
+    use_context::<PageContext>()?.submitted
+}
+
+/// The page that is rendered is about an error.
+pub(crate) fn set_page_status(status: StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
 }

@@ -4,7 +4,23 @@
 //! of the server is visible here.
 
 #[cfg(feature = "ssr")]
+mod assets;
+#[cfg(feature = "ssr")]
 pub mod caller;
+pub mod customers;
+pub mod error;
+pub mod frame;
+pub mod locale;
+mod not_found_page;
+mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+mod sign_in_page;
 pub mod submitted;
+mod ui;
+
 #[cfg(feature = "ssr")]
 pub use caller::{PageContext, Ports, Settings};
+pub use routes::App;
+#[cfg(feature = "ssr")]
+pub use shell::shell;

@@ -7,6 +7,7 @@ use domain::{
     refusal::Refusal,
     values::{CustomerId, Version},
 };
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// A form that was sent and declined.
@@ -55,4 +56,25 @@ pub enum NewPasswordProblem {
     /// The link was used or is too old.
     LinkGone,
     Unavailable,
+}
+
+/// Holds the form that the first page answers, until the browser has taken over.
+#[derive(Clone, Copy)]
+pub struct FirstSubmitted(StoredValue<Option<Submitted>>);
+
+/// Hands what the server rendered on to the browser, once.
+pub(crate) fn provide_submitted() {
+    #[cfg(feature = "ssr")]
+    let of_request = crate::caller::submitted;
+    #[cfg(not(feature = "ssr"))]
+    let of_request = || None;
+    let first = StoredValue::new(SharedValue::new(of_request).into_inner());
+    provide_context(FirstSubmitted(first));
+    // Pages opened later did not answer that form.
+    Effect::new(move || first.set_value(None));
+}
+
+/// The form that this page answers, if it is the first page and answers one.
+pub(crate) fn submitted() -> Option<Submitted> {
+    use_context::<FirstSubmitted>().and_then(|first| first.0.get_value())
 }

@@ -1,1 +1,10 @@
+//! Starts MKM in the browser: takes over the page that the server rendered.
 
+use app::App;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Called by the page when WebAssembly is loaded.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_body(App);
+}

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{customer::CustomerDetail, customer_form::FieldErrors, deletion::Blocks};
+use crate::{
+    customer::CustomerDetail, customer_form::FieldErrors, deletion::Blocks, ports::PhoneNumbers,
+};
 
 /// Why an operation did not happen. There is no free text in it, so nothing from below (SQL, paths,
 /// other resellers' values) can reach a person.
@@ -33,4 +35,20 @@ pub enum Refusal {
     /// A fault of the program. The log holds the cause under the same id.
     #[error("internal, incident {0}")]
     Internal(Uuid),
+}
+
+impl From<FieldErrors> for Refusal {
+    fn from(errors: FieldErrors) -> Self {
+        Self::Invalid(errors)
+    }
+}
+
+impl Refusal {
+    /// The same, with telephone numbers as people read them.
+    pub fn with_readable_phones(self, phones: &dyn PhoneNumbers) -> Self {
+        match self {
+            Self::Conflict(now) => Self::Conflict(Box::new(now.with_readable_phones(phones))),
+            other => other,
+        }
+    }
 }

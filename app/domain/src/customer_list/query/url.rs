@@ -57,7 +57,7 @@ impl ProductFilter {
         }
     }
 
-    fn from_word(word: &str) -> Self {
+    pub fn from_word(word: &str) -> Self {
         known(Self::ALL, |filter| filter.word() == word)
     }
 }

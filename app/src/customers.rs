@@ -1,0 +1,33 @@
+//! MKM → Kunden: the list, creating, the detail page with its tabs, deleting.
+
+mod api;
+mod by_number_page;
+mod create_dialog;
+mod delete_dialog;
+mod detail_page;
+mod drafts;
+mod fields;
+mod filter_row;
+mod form_values;
+mod list_page;
+mod pager;
+mod tab_customer;
+mod tab_domains;
+mod tab_products;
+mod tab_users;
+mod table;
+mod toolbar;
+mod whole_list;
+
+pub use api::*;
+pub use by_number_page::CustomerByNumberPage;
+pub use create_dialog::CreateDialog;
+pub use delete_dialog::DeleteFromDetail;
+pub use detail_page::DetailPage;
+pub use drafts::Drafts;
+pub use list_page::CustomerListPage;
+pub use tab_customer::TabCustomer;
+pub use tab_domains::TabDomains;
+pub use tab_products::TabProducts;
+pub use tab_users::TabUsers;
+pub use whole_list::WholeList;

@@ -1,0 +1,90 @@
+//! What the browser can ask the server about customers. Each is a shell: who asks, one port, the
+//! answer.
+
+use domain::{
+    customer::{CustomerDetail, CustomerRow},
+    customer_form::CustomerForm,
+    customer_list::{ListPage, ListQuery},
+    deletion::Facts,
+    ports::DoubleProbe,
+    values::{CustomerId, Version},
+};
+use leptos::{prelude::*, server_fn::codec::Json};
+
+#[cfg(feature = "ssr")]
+use crate::caller::Caller;
+use crate::error::ApiError;
+
+/// One page of the list.
+#[server(endpoint = "kunden/seite", input = Json)]
+pub async fn fetch_page(query: ListQuery) -> Result<ListPage, ApiError> {
+    let caller = Caller::current()?;
+    caller.respond(caller.customers.page(&caller.who, &query).await)
+}
+
+/// A customer with everything its page shows.
+#[server(endpoint = "kunden/detail", input = Json)]
+pub async fn fetch_customer(id: CustomerId) -> Result<CustomerDetail, ApiError> {
+    let caller = Caller::current()?;
+    let outcome = caller.customers.detail(&caller.who, id).await;
+    caller.respond(outcome.map(|detail| detail.with_readable_phones(&*caller.phones)))
+}
+
+/// The same by the customer's number: the list in the browser knows no ids.
+#[server(endpoint = "kunden/detail-nach-nummer", input = Json)]
+pub async fn fetch_customer_by_number(number: String) -> Result<CustomerDetail, ApiError> {
+    let caller = Caller::current()?;
+    let id = caller.respond(caller.customers.find(&caller.who, &number).await)?;
+    let outcome = caller.customers.detail(&caller.who, id).await;
+    caller.respond(outcome.map(|detail| detail.with_readable_phones(&*caller.phones)))
+}
+
+/// Stores a new customer under an id made in the browser: sent twice, it is created once.
+#[server(endpoint = "kunden/anlegen", input = Json)]
+pub async fn create_customer(id: CustomerId, form: CustomerForm) -> Result<CustomerRow, ApiError> {
+    let caller = Caller::current()?;
+    let outcome = match form.validate(&*caller.phones) {
+        Ok(new) => caller.customers.create(&caller.who, id, new).await,
+        Err(errors) => Err(errors.into()),
+    };
+    caller.respond(outcome)
+}
+
+/// Replaces the master data of the version that the edit started from.
+#[server(endpoint = "kunden/speichern", input = Json)]
+pub async fn update_customer(
+    id: CustomerId,
+    version: Version,
+    form: CustomerForm,
+) -> Result<CustomerDetail, ApiError> {
+    let caller = Caller::current()?;
+    let outcome = match form.validate(&*caller.phones) {
+        Ok(new) => caller.customers.update(&caller.who, id, version, new).await,
+        Err(errors) => Err(errors.into()),
+    };
+    let outcome = outcome.map(|detail| detail.with_readable_phones(&*caller.phones));
+    caller.respond(outcome.map_err(|refusal| refusal.with_readable_phones(&*caller.phones)))
+}
+
+/// Deletes a customer and says what was counted.
+#[server(endpoint = "kunden/loeschen", input = Json)]
+pub async fn delete_customer(id: CustomerId) -> Result<Facts, ApiError> {
+    let caller = Caller::current()?;
+    let outcome = caller.customers.delete(&caller.who, id).await;
+    caller.respond(outcome.map(|deleted| deleted.facts))
+}
+
+/// A number that no customer has.
+#[server(endpoint = "kunden/naechste-nummer", input = Json)]
+pub async fn next_number() -> Result<String, ApiError> {
+    let caller = Caller::current()?;
+    let outcome = caller.customers.next_number(&caller.who).await;
+    caller.respond(outcome.map(|number| number.as_str().to_owned()))
+}
+
+/// Customers that may be the one that is being typed.
+#[server(endpoint = "kunden/doppelte", input = Json)]
+pub async fn likely_doubles(probe: DoubleProbe) -> Result<Vec<CustomerRow>, ApiError> {
+    let caller = Caller::current()?;
+    caller.respond(caller.customers.likely_doubles(&caller.who, &probe).await)
+}

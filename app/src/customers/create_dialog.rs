@@ -1,0 +1,203 @@
+//! `/mkm/kunden/neu`: the dialog "Neuen Kunden anlegen" over the list.
+
+mod doubles;
+
+use domain::{
+    customer::CustomerRow,
+    customer_form::{CustomerForm, Field},
+    values::CustomerId,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use self::doubles::{Doubles, DoublesNotice};
+use super::{
+    api::{create_customer, next_number},
+    drafts::Drafts,
+    fields::{CustomerFields, FormState, form_of},
+    form_values,
+    list_page::{ListState, list_href},
+    whole_list::WholeList,
+};
+use crate::{
+    frame::Notices,
+    locale::texts,
+    submitted::{Submitted, submitted},
+    ui::{Dialog, ProblemAlert, warn_before_leaving},
+};
+
+#[component]
+pub fn CreateDialog() -> impl IntoView {
+    let words = &texts().form;
+    let drafts = Drafts::current();
+    let start = Start::of_this_page(drafts);
+    let state = FormState::new(start.refusal);
+    let doubles = Doubles::default();
+    let leave = leave_to_list();
+    let cancel = leave.clone();
+    let escape = leave.clone();
+    let created = after_creating();
+    warn_before_leaving(move || drafts.any());
+
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(form) = form_of(&event) else { return };
+        let values = form_values::read(&form);
+        if state.sending.get_untracked() || !state.check(&values) {
+            return;
+        }
+        let id = form_values::hidden(&form, "id").and_then(|id| id.parse().ok());
+        state.sending.set(true);
+        let created = created.clone();
+        spawn_local(async move {
+            match create_customer(id.unwrap_or_else(CustomerId::new), values).await {
+                Ok(row) => created(row),
+                Err(problem) => state.decline(problem),
+            }
+        });
+    };
+    let typed = move |event: ev::Event| {
+        drafts.set_new_customer(form_of(&event).map(|form| form_values::read(&form)));
+    };
+    let left = move |event: ev::FocusEvent| {
+        if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
+            let values = form_values::read(&form);
+            // Passing through an empty form is no fault yet.
+            if !values.value(field).is_empty() {
+                state.check_left(&values, field);
+            }
+            doubles.look(field, &values);
+        }
+    };
+    view! {
+        <Dialog title=words.title on_close=move |()| escape()>
+            <form
+                method="post"
+                action="/mkm/kunden/neu"
+                novalidate
+                on:submit=submit
+                on:input=typed
+                on:focusout=left
+            >
+                <input type="hidden" name="id" value=start.id.to_string() />
+                {start.from_draft.then(|| view! { <p class="note">{words.draft_kept}</p> })}
+                <ProblemAlert problem=state.problem />
+                <CustomerFields
+                    state
+                    values=start.values
+                    beside_number=move || view! { <NextNumberButton state /> }
+                />
+                <DoublesNotice doubles />
+                <footer class="buttons">
+                    <button class="primary" aria-disabled=move || state.sending.get().to_string()>
+                        {words.submit}
+                    </button>
+                    <a
+                        role="button"
+                        class="button"
+                        href="/mkm/kunden"
+                        on:click=move |event| {
+                            event.prevent_default();
+                            drafts.set_new_customer(None);
+                            cancel();
+                        }
+                    >
+                        {texts().general.cancel}
+                    </a>
+                </footer>
+            </form>
+        </Dialog>
+    }
+}
+
+/// What the dialog opens with.
+struct Start {
+    id: CustomerId,
+    values: CustomerForm,
+    refusal: Option<domain::refusal::Refusal>,
+    from_draft: bool,
+}
+
+impl Start {
+    /// The declined form, or what was typed before, or nothing.
+    fn of_this_page(drafts: Drafts) -> Self {
+        if let Some(Submitted::CreateCustomer { id, form, refusal }) = submitted() {
+            return Self {
+                id,
+                values: form,
+                refusal: Some(refusal),
+                from_draft: false,
+            };
+        }
+        let draft = drafts.new_customer();
+        Self {
+            id: CustomerId::new(),
+            from_draft: draft.is_some(),
+            values: draft.unwrap_or_default(),
+            refusal: None,
+        }
+    }
+}
+
+/// Leads back to the list as it was.
+fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
+    let list = expect_list();
+    let navigate = use_navigate();
+    move || {
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&list_href(&list.query.get_untracked()), options);
+    }
+}
+
+/// Leads to the page of the list that shows the new customer, and says so.
+fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
+    let list = expect_list();
+    let whole = WholeList::current();
+    let notices = Notices::current();
+    let drafts = Drafts::current();
+    let navigate = use_navigate();
+    let created = texts().list.created;
+    move |row| {
+        drafts.set_new_customer(None);
+        notices.say(created(&row.number));
+        let number = row.number.clone();
+        whole.put(&number, row);
+        list.refresh();
+        let query = list.query.get_untracked();
+        let query = match whole.page_showing(&query, &number) {
+            Some(page) => query.at_page(page),
+            None => {
+                let all = query.without_filters();
+                let page = whole.page_showing(&all, &number).unwrap_or(1);
+                all.at_page(page)
+            }
+        };
+        list.new_number.set(Some(number));
+        navigate(&list_href(&query), NavigateOptions::default());
+    }
+}
+
+/// The dialog is a child of the list's route.
+fn expect_list() -> ListState {
+    expect_context()
+}
+
+#[component]
+fn NextNumberButton(state: FormState) -> impl IntoView {
+    let fill = move |_| {
+        spawn_local(async move {
+            match next_number().await {
+                Ok(number) => form_values::write(Field::Number, &number),
+                Err(problem) => state.problem.set(Some(problem)),
+            }
+        });
+    };
+    view! {
+        <button type="button" class="quiet with-script" on:click=fill>
+            {texts().form.next_number}
+        </button>
+    }
+}

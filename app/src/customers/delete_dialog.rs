@@ -1,0 +1,177 @@
+//! The question "Kunden löschen", from the list and from the detail page.
+
+use domain::{
+    customer::CustomerDetail,
+    deletion::{Deletion, Facts},
+    refusal::Refusal,
+};
+use leptos::{either::EitherOf3, ev, prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::{
+    api::{delete_customer, fetch_customer_by_number},
+    detail_page::DetailState,
+    list_page::ListState,
+    whole_list::WholeList,
+};
+use crate::{
+    error::ApiError,
+    frame::Notices,
+    locale::texts,
+    submitted::{Submitted, submitted},
+    ui::{Dialog, ProblemAlert},
+};
+
+/// Over the list: what the list does not know of the customer is asked from the server.
+#[component]
+pub(super) fn DeleteFromList(number: String, state: ListState) -> impl IntoView {
+    let whole = WholeList::current();
+    let notices = Notices::current();
+    let detail = RwSignal::new(None::<Result<CustomerDetail, ApiError>>);
+    let asked = number.clone();
+    Effect::new(move || {
+        let number = asked.clone();
+        spawn_local(async move { detail.set(Some(fetch_customer_by_number(number).await)) });
+    });
+    let close = Callback::new(move |()| state.deleting.set(None));
+    let deleted = Callback::new(move |facts: Facts| {
+        whole.remove(&number);
+        state.refresh();
+        notices.say((texts().list.deleted)(&number, facts.domains));
+        close.run(());
+    });
+    view! {
+        <Dialog title=texts().deletion.title alert=true on_close=close>
+            {move || match detail.get() {
+                None => EitherOf3::A(view! { <p>{texts().general.loading}</p> <CloseButton close /> }),
+                Some(Err(problem)) => {
+                    EitherOf3::B(
+                        view! {
+                            <ProblemAlert problem=Some(problem) />
+                            <CloseButton close />
+                        },
+                    )
+                }
+                Some(Ok(detail)) => EitherOf3::C(view! { <Question detail deleted close /> }),
+            }}
+        </Dialog>
+    }
+}
+
+/// `/mkm/kunden/{id}/loeschen`, over the tab "Kunde".
+#[component]
+pub fn DeleteFromDetail() -> impl IntoView {
+    let state = DetailState::current();
+    move || state.get().map(|detail| view! { <DeleteDetail detail /> })
+}
+
+#[component]
+fn DeleteDetail(detail: CustomerDetail) -> impl IntoView {
+    let whole = WholeList::current();
+    let notices = Notices::current();
+    let navigate = use_navigate();
+    let page = format!("/mkm/kunden/{}", detail.id);
+    let close = {
+        let navigate = navigate.clone();
+        Callback::new(move |()| {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&page, options);
+        })
+    };
+    let number = detail.record.number.clone();
+    let deleted = Callback::new(move |facts: Facts| {
+        whole.remove(&number);
+        notices.say_on_next_page((texts().list.deleted)(&number, facts.domains));
+        navigate(
+            "/mkm/kunden",
+            NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            },
+        );
+    });
+    view! {
+        <Dialog title=texts().deletion.title alert=true on_close=close>
+            <Question detail deleted close />
+        </Dialog>
+    }
+}
+
+/// Names the customer and says what happens; or why nothing can happen.
+#[component]
+fn Question(
+    detail: CustomerDetail,
+    #[prop(into)] deleted: Callback<Facts>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let words = &texts().deletion;
+    let id = detail.id;
+    let action = format!("/mkm/kunden/{id}/loeschen");
+    let problem = RwSignal::new(declined(&detail));
+    let sending = RwSignal::new(false);
+    let freed = match detail.deletion {
+        Deletion::Allowed { freed_domains } => freed_domains,
+        Deletion::Blocked(_) => 0,
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if sending.get_untracked() {
+            return;
+        }
+        sending.set(true);
+        spawn_local(async move {
+            match delete_customer(id).await {
+                Ok(facts) => deleted.run(facts),
+                Err(refused) => {
+                    sending.set(false);
+                    problem.set(Some(refused));
+                }
+            }
+        });
+    };
+    view! {
+        <p>{(words.question)(&detail.record.number, &name_of(&detail))}</p>
+        <p>{(words.freed_domains)(freed)} " " {words.no_way_back}</p>
+        <ProblemAlert problem />
+        <form method="post" action=action class="buttons" on:submit=submit>
+            <button class="danger" aria-disabled=move || sending.get().to_string()>
+                {texts().general.delete}
+            </button>
+            <CloseButton close />
+        </form>
+    }
+}
+
+/// The answer to a form that the browser sent itself, or the reasons that are known already.
+fn declined(detail: &CustomerDetail) -> Option<ApiError> {
+    if let Some(Submitted::DeleteCustomer { refusal }) = submitted() {
+        return Some(refusal.into());
+    }
+    match detail.deletion {
+        Deletion::Allowed { .. } => None,
+        Deletion::Blocked(blocks) => Some(Refusal::Blocked(blocks).into()),
+    }
+}
+
+fn name_of(detail: &CustomerDetail) -> String {
+    let record = &detail.record;
+    let name = format!("{} {}", record.first_name, record.last_name);
+    if record.company.is_empty() {
+        name
+    } else {
+        format!("{}, {name}", record.company)
+    }
+}
+
+#[component]
+fn CloseButton(close: Callback<()>) -> impl IntoView {
+    view! {
+        <button type="button" autofocus on:click=move |_| close.run(())>
+            {texts().general.cancel}
+        </button>
+    }
+}

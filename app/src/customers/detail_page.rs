@@ -1,0 +1,119 @@
+//! `/mkm/kunden/{id}`: a customer with its tabs. One request brings all of them.
+
+use domain::{customer::CustomerDetail, values::CustomerId};
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+use leptos_router::{
+    components::{A, Outlet},
+    hooks::use_params_map,
+};
+
+use super::api::fetch_customer;
+use crate::{
+    error::ApiError,
+    locale::texts,
+    ui::{Loading, ProblemPage},
+};
+use domain::refusal::Refusal;
+
+/// The customer that the tabs read slices of.
+#[derive(Clone, Copy)]
+pub(super) struct DetailState {
+    resource: Resource<Result<CustomerDetail, ApiError>>,
+}
+
+impl DetailState {
+    pub(super) fn current() -> Self {
+        expect_context()
+    }
+
+    /// The customer, once it is here.
+    pub(super) fn get(self) -> Option<CustomerDetail> {
+        self.resource.get().and_then(Result::ok)
+    }
+
+    /// An edit was stored.
+    pub(super) fn set(self, detail: CustomerDetail) {
+        self.resource.set(Some(Ok(detail)));
+    }
+}
+
+#[component]
+pub fn DetailPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let resource = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id.parse::<CustomerId>() {
+                Ok(id) => fetch_customer(id).await,
+                Err(_) => Err(Refusal::NotFound.into()),
+            }
+        },
+    );
+    provide_context(DetailState { resource });
+    view! {
+        <Transition fallback=Loading>
+            <DetailBody resource />
+        </Transition>
+    }
+}
+
+#[component]
+fn DetailBody(resource: Resource<Result<CustomerDetail, ApiError>>) -> impl IntoView {
+    let failed = Memo::new(move |_| resource.get().and_then(Result::err));
+    move || match failed.get() {
+        Some(problem) => {
+            Either::Left(view! { <ProblemPage problem on_retry=move |()| resource.refetch() /> })
+        }
+        None => Either::Right(view! {
+            {move || resource.get().and_then(Result::ok).map(|detail| view! { <DetailHead detail /> })}
+            <Outlet />
+        }),
+    }
+}
+
+/// Heading, who it is, and the tabs.
+#[component]
+fn DetailHead(detail: CustomerDetail) -> impl IntoView {
+    let words = &texts().detail;
+    let record = &detail.record;
+    let name = format!("{}, {}", record.first_name, record.last_name);
+    let who = if record.company.is_empty() {
+        name
+    } else {
+        format!("{} - {name}", record.company)
+    };
+    let at = |tab: &str| format!("/mkm/kunden/{}{tab}", detail.id);
+    let count = |length: usize| (texts().general.count)(u32::try_from(length).unwrap_or(u32::MAX));
+    view! {
+        <Title text=format!("#{} {who}", record.number) />
+        <header class="page-head">
+            <div>
+                <h1>{words.title}</h1>
+                <p class="subtitle">
+                    <span class="customer-number">{format!("#{}", record.number)}</span>
+                    " "
+                    <span>{who.clone()}</span>
+                </p>
+            </div>
+        </header>
+        <nav class="tabs" aria-label=words.tabs>
+            <A href=at("") exact=true scroll=false>{words.tab_customer}</A>
+            <Tab href=at("/domains") label=words.tab_domains count=count(detail.domains.len()) />
+            <Tab href=at("/produkte") label=words.tab_products count=count(detail.products.len()) />
+            <Tab href=at("/benutzer") label=words.tab_users count=count(detail.users.len()) />
+        </nav>
+    }
+}
+
+#[component]
+fn Tab(href: String, label: &'static str, count: String) -> impl IntoView {
+    view! {
+        <A href=href exact=true scroll=false>
+            {label}
+            " "
+            <span class="count">{count}</span>
+        </A>
+    }
+}

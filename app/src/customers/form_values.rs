@@ -1,0 +1,50 @@
+//! Between the form in the document and [`CustomerForm`].
+
+use domain::customer_form::{CustomerForm, Field};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
+use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
+
+/// What the form holds now.
+pub(super) fn read(form: &HtmlFormElement) -> CustomerForm {
+    let mut values = CustomerForm::default();
+    if let Ok(data) = FormData::new_with_form(form) {
+        for field in Field::ALL {
+            *values.value_mut(field) = data.get(field.name()).as_string().unwrap_or_default();
+        }
+    }
+    values
+}
+
+/// The text of a hidden field.
+pub(super) fn hidden(form: &HtmlFormElement, name: &str) -> Option<String> {
+    FormData::new_with_form(form).ok()?.get(name).as_string()
+}
+
+/// Puts a text into a field, as if it had been typed.
+pub(super) fn write(field: Field, text: &str) {
+    if let Some(input) =
+        element(field).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    {
+        input.set_value(text);
+        // Refused only for a detached element.
+        let _ = input.focus();
+    }
+}
+
+/// The field that an event comes from.
+pub(super) fn field_of(event: &leptos::ev::FocusEvent) -> Option<Field> {
+    let id = event.target()?.dyn_into::<HtmlElement>().ok()?.id();
+    Field::ALL.into_iter().find(|field| field.name() == id)
+}
+
+/// Moves the focus to a field.
+pub(super) fn focus(field: Field) {
+    if let Some(element) = element(field) {
+        // Refused only for a detached element.
+        let _ = element.focus();
+    }
+}
+
+fn element(field: Field) -> Option<HtmlElement> {
+    document().get_element_by_id(field.name())?.dyn_into().ok()
+}

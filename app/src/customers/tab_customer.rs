@@ -1,0 +1,31 @@
+//! The tab "Kunde": master data, read or edited in place.
+
+mod edit;
+mod read;
+
+use leptos::{either::Either, prelude::*};
+use leptos_router::hooks::use_query_map;
+
+use self::{edit::EditForm, read::MasterData};
+use super::detail_page::DetailState;
+use crate::submitted::{Submitted, submitted};
+
+/// What the URL says while the master data is being edited.
+const EDITING: &str = "bearbeiten";
+
+#[component]
+pub fn TabCustomer() -> impl IntoView {
+    let state = DetailState::current();
+    let query = use_query_map();
+    let declined = matches!(submitted(), Some(Submitted::EditCustomer { .. }));
+    let editing =
+        Memo::new(move |_| declined || query.with(|query| query.get_str(EDITING).is_some()));
+    move || {
+        let detail = state.get()?;
+        Some(if editing.get() {
+            Either::Left(view! { <EditForm detail /> })
+        } else {
+            Either::Right(view! { <MasterData detail /> })
+        })
+    }
+}

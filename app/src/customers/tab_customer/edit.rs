@@ -1,0 +1,179 @@
+//! The same two columns as fields.
+
+use domain::{
+    customer::CustomerDetail, customer_form::CustomerForm, refusal::Refusal, values::Version,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use crate::{
+    customers::{
+        api::update_customer,
+        detail_page::DetailState,
+        drafts::{Drafts, EditDraft},
+        fields::{CustomerFields, FormState, form_of},
+        form_values,
+        whole_list::WholeList,
+    },
+    error::ApiError,
+    frame::Notices,
+    locale::texts,
+    submitted::{Submitted, submitted},
+    ui::{ProblemAlert, warn_before_leaving},
+};
+
+#[component]
+pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
+    let words = &texts().form;
+    let id = detail.id;
+    let page = format!("/mkm/kunden/{id}");
+    let action = page.clone();
+    let drafts = Drafts::current();
+    let start = Start::of_this_page(&detail, drafts);
+    let form_state = FormState::new(start.refusal);
+    // Moves on when the person has seen what somebody else stored.
+    let version = RwSignal::new(start.version);
+    warn_before_leaving(move || drafts.any());
+    let leave = {
+        let navigate = use_navigate();
+        let page = page.clone();
+        move || {
+            drafts.set_edit(None);
+            let options = NavigateOptions {
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&page, options);
+        }
+    };
+    let stored = after_saving(detail.record.number.clone(), leave.clone());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(form) = form_of(&event) else { return };
+        let values = form_values::read(&form);
+        if form_state.sending.get_untracked() || !form_state.check(&values) {
+            return;
+        }
+        form_state.sending.set(true);
+        let stored = stored.clone();
+        spawn_local(async move {
+            match update_customer(id, version.get_untracked(), values).await {
+                Ok(detail) => stored(detail),
+                Err(problem) => {
+                    if let ApiError::Refused(Refusal::Conflict(now)) = &problem {
+                        version.set(now.version);
+                    }
+                    form_state.decline(problem);
+                }
+            }
+        });
+    };
+    let typed = move |event: ev::Event| {
+        drafts.set_edit(form_of(&event).map(|form| EditDraft {
+            id,
+            version: version.get_untracked(),
+            form: form_values::read(&form),
+        }));
+    };
+    let left = move |event: ev::FocusEvent| {
+        if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
+            form_state.check_left(&form_values::read(&form), field);
+        }
+    };
+    view! {
+        <section class="tab">
+            <form
+                method="post"
+                action=action
+                novalidate
+                on:submit=submit
+                on:input=typed
+                on:focusout=left
+            >
+                <input type="hidden" name="version" value=start.version.0 />
+                {start.from_draft.then(|| view! { <p class="note">{words.draft_kept}</p> })}
+                <ProblemAlert problem=form_state.problem />
+                <CustomerFields state=form_state values=start.values />
+                <footer class="buttons">
+                    <button class="primary" aria-disabled=move || form_state.sending.get().to_string()>
+                        {texts().general.save}
+                    </button>
+                    <a
+                        role="button"
+                        class="button"
+                        href=page
+                        on:click=move |event| {
+                            event.prevent_default();
+                            leave();
+                        }
+                    >
+                        {texts().general.cancel}
+                    </a>
+                </footer>
+            </form>
+        </section>
+    }
+}
+
+/// What the form opens with.
+struct Start {
+    version: Version,
+    values: CustomerForm,
+    refusal: Option<Refusal>,
+    from_draft: bool,
+}
+
+impl Start {
+    /// The declined form, or what was typed before, or what is stored.
+    fn of_this_page(detail: &CustomerDetail, drafts: Drafts) -> Self {
+        if let Some(Submitted::EditCustomer {
+            version,
+            form,
+            refusal,
+        }) = submitted()
+        {
+            // Sent again after a conflict was shown, it overwrites.
+            let version = match &refusal {
+                Refusal::Conflict(now) => now.version,
+                _ => version,
+            };
+            return Self {
+                version,
+                values: form,
+                refusal: Some(refusal),
+                from_draft: false,
+            };
+        }
+        match drafts.edit_of(detail.id) {
+            Some(draft) => Self {
+                version: draft.version,
+                values: draft.form,
+                refusal: None,
+                from_draft: true,
+            },
+            None => Self {
+                version: detail.version,
+                values: CustomerForm::from(&detail.record),
+                refusal: None,
+                from_draft: false,
+            },
+        }
+    }
+}
+
+/// Shows what is stored now, here and in the list.
+fn after_saving(
+    number_before: String,
+    leave: impl Fn() + Clone + 'static,
+) -> impl Fn(CustomerDetail) + Clone + 'static {
+    let state = DetailState::current();
+    let whole = WholeList::current();
+    let notices = Notices::current();
+    let saved = texts().detail.saved;
+    move |detail| {
+        notices.say(saved(&detail.record.number));
+        whole.put(&number_before, detail.row());
+        leave();
+        state.set(detail);
+    }
+}

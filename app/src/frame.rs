@@ -1,0 +1,55 @@
+//! What stands around every page: menu, top bar, messages.
+
+mod layout;
+mod menu;
+mod notices;
+mod theme;
+mod top_bar;
+
+pub use layout::Frame;
+pub use notices::Notices;
+pub use theme::Theme;
+pub(crate) use top_bar::Preferences;
+
+use domain::principal::SignedIn;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Language;
+
+/// What the server knows of a request that the frame shows. It is rendered into the page, so the
+/// browser asks for nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameState {
+    pub signed_in: Option<SignedIn>,
+    /// The provider's name ("FISINGER.de").
+    pub provider_name: String,
+    pub demo: bool,
+    pub language: Language,
+    /// Chosen by the person; without a choice the system decides.
+    pub theme: Option<Theme>,
+}
+
+impl FrameState {
+    /// Takes it from the request (server) or from the page (browser) and provides it and the
+    /// language as context.
+    pub(crate) fn provide() -> Self {
+        #[cfg(feature = "ssr")]
+        let of_request = crate::caller::frame_state;
+        #[cfg(not(feature = "ssr"))]
+        let of_request = Self::default;
+        let state: Self = SharedValue::new(of_request).into_inner();
+        provide_context(state.language);
+        provide_context(state.clone());
+        state
+    }
+
+    pub(crate) fn current() -> Self {
+        use_context().unwrap_or_default()
+    }
+}
+
+/// The provider's name, for texts that contain it.
+pub(crate) fn provider_name() -> String {
+    FrameState::current().provider_name
+}

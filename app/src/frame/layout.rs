@@ -1,0 +1,53 @@
+//! The frame itself.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::{FrameState, Notices, menu::Menu, notices::StatusRegion, top_bar::TopBar};
+use crate::locale::texts;
+
+/// Top bar, menu, messages, and the page in the middle.
+#[component]
+pub fn Frame(children: Children) -> impl IntoView {
+    let frame = FrameState::current();
+    let main = NodeRef::<leptos::html::Main>::new();
+    announce_page_changes(main);
+    view! {
+        <a class="skip" href="#inhalt" rel="external">{texts().frame.skip}</a>
+        <TopBar />
+        {frame.demo.then(|| view! { <p class="demo">{texts().frame.demo_notice}</p> })}
+        <div class="frame">
+            {frame.signed_in.is_some().then(|| view! { <Menu /> })}
+            <main id="inhalt" tabindex="-1" node_ref=main>
+                <StatusRegion />
+                {children()}
+            </main>
+        </div>
+    }
+}
+
+/// After a change of page the focus is on its content, as after loading it.
+fn announce_page_changes(main: NodeRef<leptos::html::Main>) {
+    let path = use_location().pathname;
+    let notices = Notices::current();
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| page_of(&before) != page_of(&now)) {
+            notices.page_changed();
+            if let Some(main) = main.get_untracked() {
+                // Refused only for a detached element.
+                let _ = main.focus();
+            }
+        }
+        now
+    });
+}
+
+/// The list with a dialog, and the tabs of a customer, are one page each.
+fn page_of(path: &str) -> &str {
+    let page = path.strip_suffix("/neu").unwrap_or(path);
+    ["/domains", "/produkte", "/benutzer", "/loeschen"]
+        .iter()
+        .find_map(|tab| page.strip_suffix(tab))
+        .unwrap_or(page)
+}

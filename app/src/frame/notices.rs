@@ -1,0 +1,78 @@
+//! What came of the last action, said once, in one place.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::locale::texts;
+
+/// The sentence in the status region.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    sentence: RwSignal<String>,
+    /// The next page shows the sentence too: it was said by an action that leads there.
+    keep: StoredValue<bool>,
+}
+
+impl Default for Notices {
+    fn default() -> Self {
+        Self {
+            sentence: RwSignal::default(),
+            keep: StoredValue::new(false),
+        }
+    }
+}
+
+impl Notices {
+    pub fn current() -> Self {
+        use_context().unwrap_or_default()
+    }
+
+    /// Says it on this page.
+    pub fn say(self, sentence: String) {
+        self.keep.set_value(false);
+        self.sentence.set(sentence);
+    }
+
+    /// Says it on the page that the action leads to.
+    pub fn say_on_next_page(self, sentence: String) {
+        self.keep.set_value(true);
+        self.sentence.set(sentence);
+    }
+
+    /// Another page was opened.
+    pub(super) fn page_changed(self) {
+        if self.keep.get_value() {
+            self.keep.set_value(false);
+        } else {
+            self.sentence.set(String::new());
+        }
+    }
+}
+
+/// The `role="status"` region. After a form that the browser sent itself, the address says what
+/// happened.
+#[component]
+pub(super) fn StatusRegion() -> impl IntoView {
+    let notices = Notices::current();
+    let said_by_address = sentence_of_address();
+    notices.sentence.set(said_by_address);
+    view! {
+        <div role="status" class="status" aria-label=texts().frame.status>
+            {move || notices.sentence.get()}
+        </div>
+    }
+}
+
+fn sentence_of_address() -> String {
+    let query = use_query_map().get_untracked();
+    let texts = texts();
+    if let Some(number) = query.get_str("angelegt") {
+        (texts.list.created)(number)
+    } else if let Some(number) = query.get_str("geloescht") {
+        (texts.list.deleted)(number, 0)
+    } else if let Some(number) = query.get_str("gespeichert") {
+        (texts.detail.saved)(number)
+    } else {
+        String::new()
+    }
+}

@@ -1,0 +1,53 @@
+//! The document around the application.
+
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+use crate::{App, assets::Assets, caller::frame_state};
+
+/// The HTML document of every page.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let frame = frame_state();
+    let assets = Assets::of(&options);
+    view! {
+        <!DOCTYPE html>
+        <html lang=frame.language.code() data-theme=frame.theme.map(|theme| theme.name())>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="stylesheet" href=assets.style.clone() />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <StartInBrowser assets />
+                <AutoReload options />
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// Loads WebAssembly and hydrates. Leptos' own component writes the nonce into `crossorigin` of its
+/// preload links, so that nothing preloaded is used.
+#[component]
+fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
+    let start = format!(
+        "import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => m.hydrate()));",
+        assets.script, assets.wasm
+    );
+    view! {
+        <link rel="modulepreload" href=assets.script.as_str() crossorigin="" nonce=use_nonce() />
+        <link
+            rel="preload"
+            href=assets.wasm.as_str()
+            r#as="fetch"
+            r#type="application/wasm"
+            crossorigin=""
+        />
+        <script type="module" nonce=use_nonce()>
+            {start}
+        </script>
+    }
+}

@@ -1,0 +1,123 @@
+//! Signing in, and setting a password by a one-time link. Both are plain forms: the page that
+//! follows belongs to somebody else and is loaded anew anyway.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use crate::{
+    frame::{FrameState, Preferences},
+    locale::{Texts, texts},
+    submitted::{NewPasswordProblem, SignInProblem, Submitted, submitted},
+    ui::TextField,
+};
+
+/// `/anmelden`
+#[component]
+pub(crate) fn SignInPage() -> impl IntoView {
+    let texts = texts();
+    let words = &texts.sign_in;
+    let (user_name, problem) = match submitted() {
+        Some(Submitted::SignIn { user_name, problem }) => (user_name, Some(problem)),
+        _ => (String::new(), None),
+    };
+    let query = use_query_map().get_untracked();
+    let stored = query.get_str("passwort").is_some();
+    let back = query.get("zurueck").unwrap_or_default();
+    view! {
+        <Entrance title=words.title>
+            <p>{words.intro}</p>
+            {FrameState::current().demo.then(|| view! { <p class="demo">{texts.frame.demo_notice}</p> })}
+            {stored.then(|| view! { <p role="status" class="status">{words.password_stored}</p> })}
+            {problem.map(|problem| view! { <p role="alert">{sign_in_sentence(texts, problem)}</p> })}
+            <form method="post" action="/anmelden">
+                <input type="hidden" name="zurueck" value=back />
+                <TextField
+                    name="benutzername"
+                    label=words.user_name
+                    value=user_name
+                    autocomplete="username"
+                    required=true
+                />
+                <TextField
+                    name="passwort"
+                    label=words.password
+                    kind="password"
+                    autocomplete="current-password"
+                    required=true
+                />
+                <button class="primary">{words.submit}</button>
+            </form>
+        </Entrance>
+    }
+}
+
+/// `/passwort/{token}`
+#[component]
+pub(crate) fn NewPasswordPage() -> impl IntoView {
+    let texts = texts();
+    let words = &texts.sign_in;
+    let token = use_params_map().with_untracked(|params| params.get("token").unwrap_or_default());
+    let problem = match submitted() {
+        Some(Submitted::NewPassword { problem }) => Some(problem),
+        _ => None,
+    };
+    view! {
+        <Entrance title=words.new_title>
+            <p>{words.new_intro}</p>
+            {problem.map(|problem| view! { <p role="alert">{new_password_sentence(texts, problem)}</p> })}
+            <form method="post" action=format!("/passwort/{token}")>
+                <TextField
+                    name="passwort"
+                    label=words.new_password
+                    kind="password"
+                    autocomplete="new-password"
+                    required=true
+                />
+                <TextField
+                    name="wiederholung"
+                    label=words.repeat
+                    kind="password"
+                    autocomplete="new-password"
+                    required=true
+                />
+                <button class="primary">{words.new_submit}</button>
+            </form>
+        </Entrance>
+    }
+}
+
+/// A page before sign-in: no menu, one card.
+#[component]
+fn Entrance(title: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <Title text=title />
+        <div class="entrance">
+            <main class="card">
+                <p class="brand">{texts().general.product}</p>
+                <h1>{title}</h1>
+                {children()}
+            </main>
+            <footer>
+                <Preferences />
+            </footer>
+        </div>
+    }
+}
+
+fn sign_in_sentence(texts: &Texts, problem: SignInProblem) -> String {
+    match problem {
+        SignInProblem::Wrong => texts.sign_in.wrong.to_owned(),
+        SignInProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
+        SignInProblem::Unavailable => texts.sign_in.unavailable.to_owned(),
+    }
+}
+
+fn new_password_sentence(texts: &Texts, problem: NewPasswordProblem) -> String {
+    match problem {
+        NewPasswordProblem::Rejected(error) => (texts.password_error)(error),
+        NewPasswordProblem::Differ => texts.sign_in.differ.to_owned(),
+        NewPasswordProblem::LinkGone => texts.sign_in.link_gone.to_owned(),
+        NewPasswordProblem::Unavailable => texts.problem.unavailable.to_owned(),
+    }
+}

@@ -1,0 +1,72 @@
+//! A labelled field of a form with its message.
+//!
+//! The text lives in the document, not in a signal: what is typed before WebAssembly has arrived
+//! stays, and nothing runs for a keystroke.
+
+use leptos::prelude::*;
+
+use crate::locale::texts;
+
+/// Label above, message below; the control in the middle refers to the message by
+/// `aria-describedby`.
+#[component]
+pub(crate) fn FieldFrame(
+    /// The control's `id`, and the start of the message's.
+    name: &'static str,
+    label: &'static str,
+    required: bool,
+    #[prop(into)] error: Signal<Option<String>>,
+    /// More below the field, such as what is stored now.
+    #[prop(into, default = Signal::from(None))]
+    note: Signal<Option<String>>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=name>
+                {label} {required.then(|| view! { <span aria-hidden="true">" *"</span> })}
+            </label>
+            {children()}
+            <p class="error" id=format!("{name}-meldung")>
+                {move || error.get()}
+            </p>
+            {move || note.get().map(|note| view! { <p class="note">{note}</p> })}
+        </div>
+    }
+}
+
+/// A field of one line.
+#[component]
+pub(crate) fn TextField(
+    name: &'static str,
+    label: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    /// What it holds at first.
+    #[prop(into, optional)]
+    value: String,
+    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(optional)] required: bool,
+    #[prop(into, default = Signal::from(None))] error: Signal<Option<String>>,
+    #[prop(into, default = Signal::from(None))] note: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <FieldFrame name label required error note>
+            <input
+                id=name
+                name=name
+                type=kind
+                value=value
+                autocomplete=autocomplete
+                aria-required=required.then_some("true")
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=move || error.with(Option::is_some).then(|| format!("{name}-meldung"))
+            />
+        </FieldFrame>
+    }
+}
+
+/// The note under required fields.
+#[component]
+pub(crate) fn RequiredNote() -> impl IntoView {
+    view! { <p class="note">{texts().general.required_note}</p> }
+}
