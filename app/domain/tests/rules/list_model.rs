@@ -1,0 +1,129 @@
+//! The list as SQL answers it: by the stored keys of each row, one row at a time.
+
+use std::cmp::Ordering;
+
+use domain::{
+    customer::CustomerRow,
+    customer_list::{
+        ColumnFilters, Direction, ListPage, ListQuery, PageNumber, PageSize, ProductFilter,
+        SortColumn,
+    },
+    keys::SortKeys,
+};
+use proptest::{prelude::*, sample::select};
+
+use crate::arbitrary;
+
+fn keys(row: &CustomerRow) -> SortKeys {
+    SortKeys::of(&row.number, &row.last_name, &row.first_name, &row.company)
+}
+
+fn matches(row: &CustomerRow, query: &ListQuery) -> bool {
+    let search = keys(row).search;
+    let filters = query.filters.folded();
+    let words = query.search_words();
+    let mut columns = search.split('\n').zip(filters.texts());
+    words.iter().all(|word| search.contains(word.as_str()))
+        && columns.all(|(column, text)| column.contains(text))
+        && match filters.products {
+            ProductFilter::Any => true,
+            ProductFilter::Without => row.products == 0,
+            ProductFilter::With => row.products > 0,
+        }
+}
+
+fn order(one: &CustomerRow, other: &CustomerRow, query: &ListQuery) -> Ordering {
+    let (a, b) = (keys(one), keys(other));
+    let by_company = query.sort == SortColumn::Company;
+    let empty_last = match by_company {
+        true => a.company.is_empty().cmp(&b.company.is_empty()),
+        false => Ordering::Equal,
+    };
+    let by_column = match query.sort {
+        SortColumn::Number => Ordering::Equal,
+        SortColumn::LastName => a.last_name.cmp(&b.last_name),
+        SortColumn::FirstName => a.first_name.cmp(&b.first_name),
+        SortColumn::Company => a.company.cmp(&b.company),
+        SortColumn::Products => one.products.cmp(&other.products),
+    };
+    let ascending = by_column
+        .then(a.number.cmp(&b.number))
+        .then(one.number.cmp(&other.number));
+    empty_last.then(match query.direction {
+        Direction::Ascending => ascending,
+        Direction::Descending => ascending.reverse(),
+    })
+}
+
+/// All rows that match, in order.
+pub fn found(rows: &[CustomerRow], query: &ListQuery) -> Vec<CustomerRow> {
+    let mut found: Vec<CustomerRow> = rows
+        .iter()
+        .filter(|row| matches(row, query))
+        .cloned()
+        .collect();
+    found.sort_by(|one, other| order(one, other, query));
+    found
+}
+
+/// The page asked for, or the last one.
+pub fn page(rows: &[CustomerRow], query: &ListQuery) -> ListPage {
+    let found = found(rows, query);
+    let pages: Vec<&[CustomerRow]> = found.chunks(query.rows.rows() as usize).collect();
+    let shown = (query.page.0.max(1) as usize).min(pages.len().max(1));
+    ListPage {
+        rows: pages
+            .get(shown - 1)
+            .map(|rows| rows.to_vec())
+            .unwrap_or_default(),
+        matched: found.len() as u32,
+        total: rows.len() as u32,
+        page: shown as u32,
+    }
+}
+
+/// Queries of every kind, most of them with filters that some rows match.
+pub fn queries() -> impl Strategy<Value = ListQuery> {
+    let typed = || {
+        prop_oneof![
+            4 => Just(String::new()),
+            3 => "[aeuükKms0-9-]{1,2}",
+            1 => "[aemuß]{1,2} [aemu]",
+            1 => arbitrary::text(5).prop_map(|text| text.replace('\0', "")),
+        ]
+    };
+    let filters = (
+        [typed(), typed(), typed(), typed()],
+        select(&ProductFilter::ALL[..]),
+    )
+        .prop_map(
+            |([number, last_name, first_name, company], products)| ColumnFilters {
+                number,
+                last_name,
+                first_name,
+                company,
+                products,
+            },
+        );
+    let page = prop_oneof![8 => 1..5_u32, 1 => Just(u32::MAX)].prop_map(PageNumber);
+    (
+        typed(),
+        select(&SortColumn::ALL[..]),
+        any::<bool>(),
+        page,
+        select(&PageSize::ALL[..]),
+        prop_oneof![Just(ColumnFilters::default()), filters],
+    )
+        .prop_map(|(search, sort, down, page, rows, filters)| ListQuery {
+            search,
+            sort,
+            direction: if down {
+                Direction::Descending
+            } else {
+                Direction::Ascending
+            },
+            page,
+            rows,
+            filters,
+        })
+}

@@ -1,0 +1,75 @@
+use domain::customer_list::{CustomerColumns, DecodeError};
+use proptest::{collection::vec, prelude::*, sample::Index};
+
+use crate::{
+    arbitrary,
+    list_model::{self, queries},
+};
+
+#[test]
+fn bytes_of_another_form_are_refused() {
+    let mut bytes = CustomerColumns::default().encode();
+    assert!(CustomerColumns::decode(&bytes).is_ok());
+    bytes[0] += 1;
+    assert_eq!(CustomerColumns::decode(&bytes), Err(DecodeError));
+    assert_eq!(CustomerColumns::decode(&[]), Err(DecodeError));
+}
+
+proptest! {
+    #[test]
+    fn a_list_arrives_as_it_was_sent(rows in arbitrary::rows(), query in queries()) {
+        let sent = CustomerColumns::from_rows(rows.clone());
+        let arrived = CustomerColumns::decode(&sent.encode()).unwrap();
+        prop_assert_eq!(&arrived, &sent);
+        prop_assert_eq!(arrived.page(&query), list_model::page(&rows, &query));
+    }
+
+    #[test]
+    fn a_list_survives_serde(rows in arbitrary::rows()) {
+        let sent = CustomerColumns::from_rows(rows);
+        let text = serde_json::to_string(&sent).unwrap();
+        prop_assert_eq!(serde_json::from_str::<CustomerColumns>(&text).unwrap(), sent);
+    }
+
+    #[test]
+    fn a_piece_of_a_list_or_more_than_one_is_refused(
+        rows in arbitrary::rows(),
+        cut in any::<Index>(),
+    ) {
+        let mut bytes = CustomerColumns::from_rows(rows).encode();
+        let piece = &bytes[..cut.index(bytes.len())];
+        prop_assert_eq!(CustomerColumns::decode(piece), Err(DecodeError));
+        bytes.push(0);
+        prop_assert_eq!(CustomerColumns::decode(&bytes), Err(DecodeError));
+    }
+
+    #[test]
+    fn damaged_lists_are_refused_or_can_be_used(
+        rows in arbitrary::rows(),
+        damage in vec((any::<Index>(), any::<u8>()), 1..4),
+        query in queries(),
+    ) {
+        let mut bytes = CustomerColumns::from_rows(rows).encode();
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Ok(list) = CustomerColumns::decode(&bytes) {
+            prop_assert!(list.page(&query).total as usize == list.len());
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_refused_or_can_be_used(
+        bytes in vec(any::<u8>(), 0..60),
+        small in vec(0..4_u8, 0..20),
+        query in queries(),
+    ) {
+        for mut bytes in [bytes, small] {
+            bytes.insert(0, 1);
+            if let Ok(list) = CustomerColumns::decode(&bytes) {
+                prop_assert!(list.page(&query).total as usize == list.len());
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The rules of the domain, each held to its words and to random input.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod arbitrary;
+mod characters;
+mod contact;
+mod countries;
+mod deletion;
+mod fold;
+mod form;
+mod ids;
+mod list_columns;
+mod list_filters;
+mod list_model;
+mod list_url;
+mod list_wire;
+mod number_key;
+mod password;
+mod phones;
+mod rights;
+mod text;
+mod website;

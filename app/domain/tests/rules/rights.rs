@@ -1,0 +1,60 @@
+use domain::{
+    principal::{Actor, Desk, Principal, Role, SignedIn},
+    refusal::Refusal,
+    values::{AccountId, ResellerId},
+};
+
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the test plays the session layer"
+)]
+fn signed_in(account: AccountId, reseller: ResellerId, role: Role) -> Principal {
+    let shown = SignedIn {
+        name: "Anna Beispiel".into(),
+        reseller_number: "100001".into(),
+        role,
+    };
+    Principal::new(account, reseller, shown)
+}
+
+#[test]
+fn reseller_and_staff_sit_at_the_desk_of_their_reseller() {
+    let (account, reseller) = (AccountId::new(), ResellerId::new());
+    for role in [Role::Reseller, Role::Staff] {
+        let desk = signed_in(account, reseller, role).desk().unwrap();
+        assert_eq!(desk.reseller(), reseller);
+        assert_eq!(desk.actor(), Actor::Account(account));
+    }
+}
+
+#[test]
+fn an_end_customer_has_no_desk() {
+    let principal = signed_in(AccountId::new(), ResellerId::new(), Role::Portal);
+    assert_eq!(principal.desk(), Err(Refusal::Forbidden));
+}
+
+#[test]
+fn the_role_is_the_one_that_is_shown() {
+    for role in [Role::Reseller, Role::Staff, Role::Portal] {
+        let principal = signed_in(AccountId::new(), ResellerId::new(), role);
+        assert_eq!(principal.role(), role);
+        assert_eq!(principal.shown().role, role);
+    }
+}
+
+#[test]
+fn the_operator_works_in_the_operators_name() {
+    let reseller = ResellerId::new();
+    let desk = Desk::of_operator(reseller);
+    assert_eq!(desk.reseller(), reseller);
+    assert_eq!(desk.actor(), Actor::Operator);
+}
+
+#[test]
+fn a_refusal_says_nothing_of_what_lies_below() {
+    let incident = uuid::Uuid::now_v7();
+    assert_eq!(
+        Refusal::Internal(incident).to_string(),
+        format!("internal, incident {incident}")
+    );
+}
