@@ -4,7 +4,7 @@
 .PHONY: help run dev test check queries clean
 
 help:
-	@echo "make run      build MKM and serve it with demo data on http://127.0.0.1:3000"
+	@echo "make run      build MKM and serve it with demo data on http://localhost:3000"
 	@echo "make dev      the same, unoptimized, rebuilt and reloaded with every change"
 	@echo "make test     every test: rules, SQL, HTTP, browser"
 	@echo "make check    formatting, lints, dependencies, licences, stored queries"
