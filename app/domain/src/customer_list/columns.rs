@@ -1,9 +1,10 @@
 //! The whole list as columns, small on the wire and quick to filter and sort in the browser.
 
+mod lines;
+mod names;
 mod order;
 mod prepared;
 mod rows;
-mod text_column;
 mod wire;
 
 pub use wire::DecodeError;
@@ -82,7 +83,7 @@ impl CustomerColumns {
     /// With this row added, or replacing the one that has the same number, case ignored.
     pub fn with(self, row: CustomerRow) -> Self {
         let mut rows = self.without(&row.number).rows;
-        rows.insert(&row);
+        rows.insert(row);
         Self::from(*rows)
     }
 

@@ -53,6 +53,11 @@ impl<'a> Folding<'a> {
     }
 
     fn fold(mut self, text: &str) {
+        // Most customer numbers are digits only, and there are as many as rows.
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.out.push_str(text);
+            return;
+        }
         for c in text.chars() {
             if c.is_ascii() {
                 self.read_ascii(c);

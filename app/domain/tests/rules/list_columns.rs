@@ -58,8 +58,6 @@ fn other_case(row: &CustomerRow) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
     #[test]
     fn a_page_is_what_the_stored_keys_say(rows in arbitrary::rows(), query in queries()) {
         let list = CustomerColumns::from_rows(rows.clone());

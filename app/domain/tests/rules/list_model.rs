@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use domain::{
     customer::CustomerRow,
     customer_list::{
-        ColumnFilters, Direction, ListPage, ListQuery, PageNumber, PageSize, ProductFilter,
-        SortColumn,
+        ColumnFilters, Direction, FoldedFilters, ListPage, ListQuery, PageNumber, PageSize,
+        ProductFilter, SortColumn,
     },
     keys::SortKeys,
 };
@@ -14,56 +14,65 @@ use proptest::{prelude::*, sample::select};
 
 use crate::arbitrary;
 
-fn keys(row: &CustomerRow) -> SortKeys {
-    SortKeys::of(&row.number, &row.last_name, &row.first_name, &row.company)
+/// A row with the keys that are stored beside it.
+struct Stored {
+    keys: SortKeys,
+    row: CustomerRow,
 }
 
-fn matches(row: &CustomerRow, query: &ListQuery) -> bool {
-    let search = keys(row).search;
-    let filters = query.filters.folded();
-    let words = query.search_words();
-    let mut columns = search.split('\n').zip(filters.texts());
-    words.iter().all(|word| search.contains(word.as_str()))
-        && columns.all(|(column, text)| column.contains(text))
-        && match filters.products {
-            ProductFilter::Any => true,
-            ProductFilter::Without => row.products == 0,
-            ProductFilter::With => row.products > 0,
+impl Stored {
+    fn of(row: &CustomerRow) -> Self {
+        Self {
+            keys: SortKeys::of(&row.number, &row.last_name, &row.first_name, &row.company),
+            row: row.clone(),
         }
-}
+    }
 
-fn order(one: &CustomerRow, other: &CustomerRow, query: &ListQuery) -> Ordering {
-    let (a, b) = (keys(one), keys(other));
-    let by_company = query.sort == SortColumn::Company;
-    let empty_last = match by_company {
-        true => a.company.is_empty().cmp(&b.company.is_empty()),
-        false => Ordering::Equal,
-    };
-    let by_column = match query.sort {
-        SortColumn::Number => Ordering::Equal,
-        SortColumn::LastName => a.last_name.cmp(&b.last_name),
-        SortColumn::FirstName => a.first_name.cmp(&b.first_name),
-        SortColumn::Company => a.company.cmp(&b.company),
-        SortColumn::Products => one.products.cmp(&other.products),
-    };
-    let ascending = by_column
-        .then(a.number.cmp(&b.number))
-        .then(one.number.cmp(&other.number));
-    empty_last.then(match query.direction {
-        Direction::Ascending => ascending,
-        Direction::Descending => ascending.reverse(),
-    })
+    fn matches(&self, words: &[String], filters: &FoldedFilters) -> bool {
+        let search = &self.keys.search;
+        let mut columns = search.split('\n').zip(filters.texts());
+        words.iter().all(|word| search.contains(word.as_str()))
+            && columns.all(|(column, text)| column.contains(text))
+            && match filters.products {
+                ProductFilter::Any => true,
+                ProductFilter::Without => self.row.products == 0,
+                ProductFilter::With => self.row.products > 0,
+            }
+    }
+
+    fn order(&self, other: &Self, query: &ListQuery) -> Ordering {
+        let (a, b) = (&self.keys, &other.keys);
+        let by_column = match query.sort {
+            SortColumn::Number => Ordering::Equal,
+            SortColumn::LastName => a.last_name.cmp(&b.last_name),
+            SortColumn::FirstName => a.first_name.cmp(&b.first_name),
+            SortColumn::Company => a.company.cmp(&b.company),
+            SortColumn::Products => self.row.products.cmp(&other.row.products),
+        };
+        let ascending = by_column
+            .then(a.number.cmp(&b.number))
+            .then(self.row.number.cmp(&other.row.number));
+        let empty_last = match query.sort {
+            SortColumn::Company => a.company.is_empty().cmp(&b.company.is_empty()),
+            _ => Ordering::Equal,
+        };
+        empty_last.then(match query.direction {
+            Direction::Ascending => ascending,
+            Direction::Descending => ascending.reverse(),
+        })
+    }
 }
 
 /// All rows that match, in order.
 pub fn found(rows: &[CustomerRow], query: &ListQuery) -> Vec<CustomerRow> {
-    let mut found: Vec<CustomerRow> = rows
+    let (words, filters) = (query.search_words(), query.filters.folded());
+    let mut found: Vec<Stored> = rows
         .iter()
-        .filter(|row| matches(row, query))
-        .cloned()
+        .map(Stored::of)
+        .filter(|stored| stored.matches(&words, &filters))
         .collect();
-    found.sort_by(|one, other| order(one, other, query));
-    found
+    found.sort_by(|one, other| one.order(other, query));
+    found.into_iter().map(|stored| stored.row).collect()
 }
 
 /// The page asked for, or the last one.

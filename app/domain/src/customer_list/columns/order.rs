@@ -1,6 +1,6 @@
 //! The order of the rows by one column, computed once.
 
-use super::text_column::TextColumn;
+use super::names::Names;
 use crate::keys::fold_into;
 
 /// Places of rows in ascending order. Equal ones keep the order of the list, which is that of the
@@ -29,19 +29,19 @@ impl Order {
     }
 
     /// By the folded texts, bytewise.
-    pub fn of_texts(texts: &TextColumn) -> Self {
-        let entries = sorted(texts);
+    pub fn of_names(names: &Names) -> Self {
         Self {
-            places: entries.iter().map(|(_, place)| *place).collect(),
-            filled: entries.len(),
+            places: sorted(names.codes(), &ranks(names)),
+            filled: names.len(),
         }
     }
 
-    /// As [`Self::of_texts`]; rows whose folded text is empty come last in either direction.
-    pub fn of_texts_empty_last(texts: &TextColumn) -> Self {
-        let entries = sorted(texts);
-        let empty = entries.partition_point(|(head, _)| *head == 0);
-        let mut places: Vec<u32> = entries.iter().map(|(_, place)| *place).collect();
+    /// As [`Self::of_names`]; rows whose folded text is empty come last in either direction.
+    pub fn of_names_empty_last(names: &Names) -> Self {
+        let ranks = ranks(names);
+        let empty = names.codes().iter();
+        let empty = empty.filter(|code| ranks[**code as usize] == 0).count();
+        let mut places = sorted(names.codes(), &ranks);
         places.rotate_left(empty);
         Self {
             filled: places.len() - empty,
@@ -55,33 +55,36 @@ impl Order {
     }
 }
 
-/// Head of the key and place of each row, in the order of the keys.
-fn sorted(texts: &TextColumn) -> Vec<(u128, u32)> {
-    let keys = texts.mapped(fold_into);
-    let mut entries: Vec<(u128, u32)> = keys.iter().map(head).zip(0..).collect();
-    entries.sort_unstable_by(|a, b| {
-        let tails = || tail(&keys, a).cmp(tail(&keys, b));
-        a.0.cmp(&b.0).then_with(tails).then(a.1.cmp(&b.1))
-    });
-    entries
+/// For each different text its rank: 0 if it folds to nothing, and texts that fold alike have one
+/// rank. The texts are in the order of the folded ones already.
+fn ranks(names: &Names) -> Vec<u32> {
+    let folded = names.different().mapped(fold_into);
+    let mut rank = 0;
+    let mut last = "";
+    let rank_of = |text| {
+        rank += u32::from(text != last);
+        last = text;
+        rank
+    };
+    folded.iter().map(rank_of).collect()
 }
 
-/// The first bytes of a key as one number that orders alike: most comparisons end here, without a
-/// look at the text.
-fn head(key: &str) -> u128 {
-    let mut bytes = [0; 16];
-    bytes
-        .iter_mut()
-        .zip(key.bytes())
-        .for_each(|(head, byte)| *head = byte);
-    u128::from_be_bytes(bytes)
-}
-
-/// The key again where its head does not say everything; keys hold no NUL.
-fn tail<'a>(keys: &'a TextColumn, (head, place): &(u128, u32)) -> &'a str {
-    if head & 0xff == 0 {
-        ""
-    } else {
-        keys.get(*place as usize)
+/// Sorts rows by the rank of their texts, by counting.
+fn sorted(codes: &[u32], ranks: &[u32]) -> Vec<u32> {
+    let rank = |code: &u32| ranks[*code as usize] as usize;
+    let kinds = ranks.last().map_or(0, |last| *last as usize + 1);
+    let mut starts = vec![0_usize; kinds + 1];
+    for code in codes {
+        starts[rank(code) + 1] += 1;
     }
+    for kind in 1..starts.len() {
+        starts[kind] += starts[kind - 1];
+    }
+    let mut places = vec![0; codes.len()];
+    for (place, code) in (0..).zip(codes) {
+        let next = &mut starts[rank(code)];
+        places[*next] = place;
+        *next += 1;
+    }
+    places
 }

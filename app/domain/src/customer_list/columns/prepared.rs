@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
 
-use super::{order::Order, rows::Rows, text_column::TextColumn};
+use super::{lines::Lines, order::Order, rows::Rows};
 use crate::{
     customer_list::{ListQuery, SortColumn},
     keys::fold_for_search_into,
@@ -14,7 +14,7 @@ use crate::{
 /// waits only for what it needs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Prepared {
-    folded: OnceLock<[TextColumn; 4]>,
+    folded: OnceLock<Folded>,
     number: OnceLock<Order>,
     last_name: OnceLock<Order>,
     first_name: OnceLock<Order>,
@@ -22,16 +22,23 @@ pub(super) struct Prepared {
     products: OnceLock<Order>,
 }
 
+/// The texts folded for search: of the numbers all, of the names each different one.
+#[derive(Debug, Clone)]
+struct Folded {
+    numbers: Lines,
+    names: [Lines; 3],
+}
+
 impl Prepared {
     pub fn order(&self, rows: &Rows, column: SortColumn) -> &Order {
-        let [_, last_names, first_names, companies] = &rows.texts;
+        let [last_names, first_names, companies] = &rows.names;
         match column {
             SortColumn::Number => self.number.get_or_init(|| Order::of_places(rows.len())),
-            SortColumn::LastName => self.last_name.get_or_init(|| Order::of_texts(last_names)),
-            SortColumn::FirstName => self.first_name.get_or_init(|| Order::of_texts(first_names)),
+            SortColumn::LastName => self.last_name.get_or_init(|| Order::of_names(last_names)),
+            SortColumn::FirstName => self.first_name.get_or_init(|| Order::of_names(first_names)),
             SortColumn::Company => self
                 .company
-                .get_or_init(|| Order::of_texts_empty_last(companies)),
+                .get_or_init(|| Order::of_names_empty_last(companies)),
             SortColumn::Products => self
                 .products
                 .get_or_init(|| Order::of_counts(&rows.products)),
@@ -47,35 +54,52 @@ impl Prepared {
         }
         let by_count = |products: &u32| filters.products.matches(*products);
         let mut matching: Vec<bool> = rows.products.iter().map(by_count).collect();
-        let folded = self.folded(rows);
-        for (column, text) in folded.iter().zip(filters.texts()) {
+        for (column, text) in filters.texts().into_iter().enumerate() {
             if !text.is_empty() {
-                narrow(&mut matching, std::slice::from_ref(column), text);
+                self.narrow(rows, &mut matching, text, column..=column);
             }
         }
         for word in &words {
-            narrow(&mut matching, folded, word);
+            self.narrow(rows, &mut matching, word, 0..=3);
         }
         Some(matching)
     }
 
-    fn folded(&self, rows: &Rows) -> &[TextColumn; 4] {
-        self.folded.get_or_init(|| {
-            rows.texts
-                .each_ref()
-                .map(|column| column.mapped(fold_for_search_into))
-        })
+    /// Keeps the rows that have the text in one of the columns: 0 is the number.
+    fn narrow(
+        &self,
+        rows: &Rows,
+        matching: &mut [bool],
+        text: &str,
+        columns: impl Iterator<Item = usize>,
+    ) {
+        let folded = self.folded(rows);
+        let sought = Finder::new(text);
+        let mut hits = vec![false; matching.len()];
+        for column in columns {
+            match column.checked_sub(1) {
+                None => hits = folded.numbers.holding(&sought),
+                Some(name) => {
+                    let holding = folded.names[name].holding(&sought);
+                    let codes = rows.names[name].codes();
+                    for (hit, code) in hits.iter_mut().zip(codes) {
+                        *hit |= holding[*code as usize];
+                    }
+                }
+            }
+        }
+        for (stays, hit) in matching.iter_mut().zip(hits) {
+            *stays &= hit;
+        }
     }
-}
 
-/// Keeps the rows that have the text in one of the columns.
-fn narrow(matching: &mut [bool], columns: &[TextColumn], text: &str) {
-    let finder = Finder::new(text);
-    let mut hits = vec![false; matching.len()];
-    for column in columns {
-        column.mark(&finder, &mut hits);
-    }
-    for (stays, hit) in matching.iter_mut().zip(hits) {
-        *stays &= hit;
+    fn folded(&self, rows: &Rows) -> &Folded {
+        self.folded.get_or_init(|| Folded {
+            numbers: rows.numbers.mapped(fold_for_search_into),
+            names: rows
+                .names
+                .each_ref()
+                .map(|names| names.different().mapped(fold_for_search_into)),
+        })
     }
 }
