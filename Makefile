@@ -26,7 +26,7 @@ test:
 	@tools/test
 
 check:
-	@tools/install build check postgres
+	@tools/install build check postgres npm
 	@tools/check
 
 queries:
