@@ -40,7 +40,7 @@ add_browser() {
 }
 
 install_end2end() {
-    require_node
+    require_node 20
     local lock="$MKM_ROOT/end2end/package-lock.json"
     # npm writes this file last, so it is newer than the lock it was made from.
     [ "$MKM_ROOT/end2end/node_modules/.package-lock.json" -nt "$lock" ] ||

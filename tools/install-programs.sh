@@ -17,15 +17,17 @@ require_basics() {
     require cargo "Install Rust from https://rustup.rs and run this again."
     require cc "Install a C compiler: 'apt-get install build-essential' (Debian, Ubuntu)," \
         "'dnf install gcc' (Fedora), 'xcode-select --install' (macOS)."
-    require_node
+    require_node 18
 }
 
+# require_node VERSION: at least this one.
 require_node() {
-    local how="Install Node.js 18 or later: 'apt-get install nodejs npm' (Debian 12,"
-    how="$how Ubuntu 24.04), 'dnf install nodejs' (Fedora), 'brew install node' (macOS)."
+    local how="Install Node.js $1 or later: 'apt-get install nodejs npm' (Debian, Ubuntu; old releases"
+    how="$how have too old a one: https://nodejs.org), 'dnf install nodejs' (Fedora),"
+    how="$how 'brew install node' (macOS)."
     require node "$how"
     require npm "$how"
-    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' ||
+    node -e "process.exit(Number(process.versions.node.split('.')[0]) >= $1 ? 0 : 1)" ||
         refuse "Node.js $(node --version) is too old." "$how"
 }
 
