@@ -1,1 +1,32 @@
+//! The program `mkm`: configuration, sessions, routes, PostgreSQL. The only crate that sees both
+//! the application (`app`) and the database (`db`), and puts them together.
 
+pub mod accounts;
+pub mod cli;
+pub mod commands;
+pub mod config;
+mod cookies;
+pub mod customer_list;
+pub mod database;
+pub mod embedded_postgres;
+pub mod files;
+pub mod forms;
+pub mod headers;
+pub mod identity;
+pub mod import;
+pub mod listen;
+mod local_path;
+pub mod logging;
+pub mod origin;
+pub mod pages;
+pub mod phone;
+pub mod plain_page;
+pub mod request_log;
+pub mod router;
+pub mod secret;
+pub mod session;
+pub mod site;
+pub mod state;
+pub mod stop;
+pub mod terminal;
+pub mod throttle_address;

@@ -1,1 +1,24 @@
-fn main() {}
+//! `mkm`: reads the command line and does what it says.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use server::{cli::Cli, commands, terminal};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            terminal::complain(&format!("Das Programm kann nicht starten: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(commands::run(cli)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            terminal::complain(&stop.to_string());
+            ExitCode::from(stop.exit_code())
+        }
+    }
+}

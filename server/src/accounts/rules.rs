@@ -1,0 +1,136 @@
+//! What a new password must be.
+
+use domain::password::{PasswordError, check_length};
+use zxcvbn::{Score, zxcvbn};
+
+/// What people here take first, and what the English dictionaries of zxcvbn do not know.
+const COMMON: &[&str] = &[
+    "mkm",
+    "mein",
+    "kunden",
+    "menü",
+    "menue",
+    "kunde",
+    "kundenmenü",
+    "kundenmenue",
+    "kundenverwaltung",
+    "verwaltung",
+    "reseller",
+    "portal",
+    "hosting",
+    "passwort",
+    "kennwort",
+    "geheim",
+    "geheimnis",
+    "willkommen",
+    "anmeldung",
+    "hallo",
+    "hallowelt",
+    "benutzer",
+    "schatz",
+    "sommer",
+    "winter",
+    "herbst",
+    "frühling",
+    "fruehling",
+    "montag",
+    "sonntag",
+    "januar",
+    "dezember",
+    "deutschland",
+    "berlin",
+    "münchen",
+    "muenchen",
+    "hamburg",
+    "fussball",
+    "fußball",
+    "qwertz",
+    "qwertzuiop",
+    "asdfghjkl",
+    "yxcvbnm",
+    "qwertzuiopü",
+    "asdfghjklöä",
+    "123456789012345",
+    "abcdefghijklmno",
+];
+
+/// Checks length and how easily a program guesses the password, knowing what belongs to its owner
+/// (names, e-mail, company, provider).
+///
+/// # Errors
+/// [`PasswordError`]
+pub fn check_new_password(password: &str, owner: &[&str]) -> Result<(), PasswordError> {
+    check_length(password)?;
+    let words: Vec<&str> = owner
+        .iter()
+        .flat_map(|text| std::iter::once(*text).chain(text.split(|c: char| !c.is_alphanumeric())))
+        .filter(|word| word.chars().count() >= 3)
+        .chain(COMMON.iter().copied())
+        .collect();
+    if zxcvbn(password, &words).score() < Score::Three {
+        return Err(PasswordError::Guessable);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OWNER: &[&str] = &[
+        "anton.huber",
+        "Anton",
+        "Huber",
+        "anton@huber-hosting.de",
+        "Huber Hosting GmbH",
+        "FISINGER.de",
+    ];
+
+    #[test]
+    fn a_long_password_that_nobody_guesses_is_taken() {
+        for good in [
+            "correct horse battery staple!",
+            "drei blaue Elefanten tanzen",
+            "x9$kQ2!vLp0@zRt7",
+            "ÄÖÜ mit vierzehn Ziegen",
+        ] {
+            assert_eq!(check_new_password(good, OWNER), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn length_is_15_to_128_characters() {
+        assert_eq!(
+            check_new_password("x9$kQ2!vLp0@zR", OWNER),
+            Err(PasswordError::TooShort)
+        );
+        assert_eq!(
+            check_new_password(&"x9$kQ2!v".repeat(17), OWNER),
+            Err(PasswordError::TooLong)
+        );
+    }
+
+    #[test]
+    fn a_guessable_password_is_not_taken() {
+        for bad in [
+            "passwordpassword",
+            "123456789012345",
+            "aaaaaaaaaaaaaaaaaaa",
+            "Passwort123456789",
+            "qwertzuiopasdfgh",
+            "kundenverwaltung",
+            "Kundenverwaltung1",
+            "anton.huber12345",
+            "huberhuberhuber",
+            "HuberHosting2026",
+            "fisinger.defisinger.de",
+            "WillkommenWillkommen",
+        ] {
+            assert_eq!(
+                check_new_password(bad, OWNER),
+                Err(PasswordError::Guessable),
+                "{bad}"
+            );
+        }
+    }
+}

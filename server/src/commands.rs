@@ -1,0 +1,98 @@
+//! What the program can be told to do.
+
+mod account;
+mod import_customers;
+mod reseller;
+mod serve;
+
+use std::future::Future;
+
+use crate::{
+    cli::{Account, Cli, Command, Import, Options, Reseller},
+    database::Database,
+    embedded_postgres::Sharing,
+    logging,
+    stop::Stop,
+    terminal,
+};
+
+/// Does what the command line says.
+///
+/// # Errors
+/// [`Stop`]: why it was not done.
+pub async fn run(cli: Cli) -> Result<(), Stop> {
+    logging::start(&cli.options)?;
+    let options = cli.options;
+    match cli.command {
+        Command::Serve(serve) => serve::run(&options, &serve).await,
+        Command::Roles => {
+            terminal::say(db::ROLES_SQL.trim_end());
+            Ok(())
+        }
+        Command::Migrate => {
+            with_database(&options, async |database| {
+                database.migrate().await?;
+                terminal::say("Die Tabellen sind auf dem Stand des Programms.");
+                Ok(())
+            })
+            .await
+        }
+        Command::Reseller(Reseller::Add(new)) => {
+            let public_url = options.link_url()?;
+            with_database(&options, async |database| {
+                reseller::add(&database.connect().await?, new, &public_url).await
+            })
+            .await
+        }
+        Command::Account(Account::SetPassword { user }) => {
+            let provider = options.provider_name.clone();
+            with_database(&options, async |database| {
+                account::set_password(&database.connect().await?, &user, &provider).await
+            })
+            .await
+        }
+        Command::Import(Import::Customers { reseller, file }) => {
+            with_database(&options, async |database| {
+                import_customers::run(&database.connect().await?, &reseller, &file).await
+            })
+            .await
+        }
+    }
+}
+
+/// Runs a short command; a signal ends it, and the embedded database with it.
+async fn with_database<F>(options: &Options, work: impl FnOnce(Database) -> F) -> Result<(), Stop>
+where
+    F: Future<Output = Result<(), Stop>>,
+{
+    let source = options.database_source()?;
+    let work = async { work(Database::open(source, Sharing::Joins).await?).await };
+    tokio::select! {
+        done = work => done,
+        () = signal() => Err(Stop::Interrupted),
+    }
+}
+
+/// Resolves when somebody wants the program to end: Ctrl+C, `kill`, a closed terminal.
+pub async fn signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut signals: Vec<_> = [
+        SignalKind::interrupt(),
+        SignalKind::terminate(),
+        SignalKind::hangup(),
+    ]
+    .into_iter()
+    .filter_map(|kind| signal(kind).ok())
+    .collect();
+    std::future::poll_fn(|context| {
+        let received = signals
+            .iter_mut()
+            .any(|signal| signal.poll_recv(context).is_ready());
+        if received {
+            std::task::Poll::Ready(())
+        } else {
+            std::task::Poll::Pending
+        }
+    })
+    .await;
+}

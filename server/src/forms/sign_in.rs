@@ -1,0 +1,117 @@
+//! Signing in and out.
+
+use app::submitted::{SignInProblem, Submitted};
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use tower_sessions::Session;
+use url::form_urlencoded;
+
+use super::fields::Fields;
+use crate::{
+    accounts::{self, SignInFailure},
+    identity::Identity,
+    pages, plain_page,
+    session::Facts,
+    state::AppState,
+    throttle_address::ThrottleAddress,
+};
+
+/// No user name is longer.
+const LONGEST_NAME: usize = 100;
+
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// `POST /anmelden`
+pub async fn sign_in(
+    State(app): State<AppState>,
+    ThrottleAddress(address): ThrottleAddress,
+    session: Session,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Response {
+    let user_name = plain_name(fields.get("benutzername"));
+    let password = fields.get("passwort").to_owned();
+    let outcome = async {
+        let account =
+            accounts::sign_in(app.db(), app.passwords(), address, &user_name, password).await?;
+        Facts::begin(&session, account)
+            .await
+            .map_err(SignInFailure::from)
+    };
+    match outcome.await {
+        Ok(()) => Redirect::to(fields.back()).into_response(),
+        Err(failure) => declined(&app, headers, &fields, user_name, failure).await,
+    }
+}
+
+/// `POST /abmelden`
+pub async fn sign_out(session: Session, headers: HeaderMap) -> Response {
+    if session.flush().await.is_err() {
+        return plain_page::unavailable(&headers);
+    }
+    let mut response = Redirect::to("/anmelden").into_response();
+    let everything = HeaderValue::from_static("\"cookies\", \"storage\"");
+    response.headers_mut().insert(CLEAR_SITE_DATA, everything);
+    response
+}
+
+/// What can be a name: anything longer, or with characters that nobody sees, is nobody's.
+fn plain_name(typed: &str) -> String {
+    typed
+        .trim()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST_NAME + 1)
+        .collect()
+}
+
+/// The sign-in page again.
+async fn declined(
+    app: &AppState,
+    headers: HeaderMap,
+    fields: &Fields,
+    user_name: String,
+    failure: SignInFailure,
+) -> Response {
+    let (status, problem, wait) = match failure {
+        SignInFailure::Wrong => (StatusCode::UNAUTHORIZED, SignInProblem::Wrong, None),
+        SignInFailure::Throttled(duration) => {
+            let seconds = duration.as_secs_f64().ceil().max(1.0) as u64;
+            (
+                StatusCode::TOO_MANY_REQUESTS,
+                SignInProblem::Throttled { seconds },
+                Some(seconds),
+            )
+        }
+        SignInFailure::Unavailable => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            SignInProblem::Unavailable,
+            Some(3),
+        ),
+    };
+    let answer = (status, Submitted::SignIn { user_name, problem });
+    let request = pages::request_for(page(fields.back()), headers);
+    let mut response = pages::render(app, &Identity::SignedOut, request, Some(answer)).await;
+    if let Some(seconds) = wait {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// The page still knows where to go afterwards.
+fn page(back: &str) -> Uri {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("zurueck", back)
+        .finish();
+    let address = if back == "/" {
+        "/anmelden".to_owned()
+    } else {
+        format!("/anmelden?{query}")
+    };
+    address.parse().unwrap_or_default()
+}

@@ -1,0 +1,125 @@
+//! Who sends a request: the only place that makes a [`Principal`].
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{StatusCode, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+use chrono::Utc;
+use domain::{
+    principal::{Desk, Principal, SignedIn},
+    refusal::Refusal,
+    values::AccountId,
+};
+use tower_sessions::Session;
+
+use crate::{
+    session::{self, Facts, Holder},
+    state::AppState,
+};
+
+/// What is known of whoever sent the request.
+#[derive(Debug, Clone)]
+pub enum Identity {
+    /// Nobody is signed in, or the session has ended.
+    SignedOut,
+    SignedIn(Principal),
+    /// There is a session cookie, but the database did not say whose.
+    Unavailable,
+}
+
+/// Left in the response's extensions for the log.
+#[derive(Debug, Clone, Copy)]
+pub struct RequestAccount(pub AccountId);
+
+impl Identity {
+    pub fn principal(&self) -> Option<&Principal> {
+        match self {
+            Self::SignedIn(principal) => Some(principal),
+            Self::SignedOut | Self::Unavailable => None,
+        }
+    }
+
+    /// The right to work with the reseller's customers.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
+    pub fn desk(&self) -> Result<Desk, Refusal> {
+        match self {
+            Self::SignedIn(principal) => principal.desk(),
+            Self::SignedOut => Err(Refusal::SignedOut),
+            Self::Unavailable => Err(Refusal::Unavailable),
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Identity {
+    type Rejection = StatusCode;
+
+    /// # Errors
+    /// 500 on a route without [`identify`].
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
+        parts
+            .extensions
+            .get()
+            .cloned()
+            .ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+/// Puts the [`Identity`] into the request: one statement where there is a session cookie, none
+/// where there is not.
+pub async fn identify(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
+    let identity = match request.extensions().get::<Session>() {
+        Some(session) => of_session(&app, &session.clone()).await,
+        None => Identity::SignedOut,
+    };
+    let account = identity.principal().map(Principal::account);
+    request.extensions_mut().insert(identity);
+    let mut response = next.run(request).await;
+    if let Some(account) = account {
+        response.extensions_mut().insert(RequestAccount(account));
+    }
+    response
+}
+
+async fn of_session(app: &AppState, session: &Session) -> Identity {
+    let Some(id) = session.id() else {
+        return Identity::SignedOut;
+    };
+    let now = Utc::now();
+    match Facts::of(session).await {
+        Ok(Some(Facts {
+            account,
+            holder: Some(holder),
+            last_seen_at,
+            expires_at,
+        })) => {
+            if now - last_seen_at >= session::TOUCH {
+                let idle_until = expires_at.min(now + session::IDLE);
+                // Not noted: the next request notes it.
+                let _ = app
+                    .db()
+                    .touch_session(&session::id_hash(&id), idle_until)
+                    .await;
+            }
+            Identity::SignedIn(principal(account, holder))
+        }
+        Ok(_) => Identity::SignedOut,
+        Err(_) => Identity::Unavailable,
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the session says that this account signed in"
+)]
+fn principal(account: AccountId, holder: Holder) -> Principal {
+    let shown = SignedIn {
+        name: holder.name,
+        reseller_number: holder.reseller_number,
+        role: holder.role,
+    };
+    Principal::new(account, holder.reseller, shown)
+}

@@ -1,0 +1,58 @@
+//! From the file's bytes to its text.
+
+use std::borrow::Cow;
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
+
+/// UTF-8, with or without a byte order mark, or else what spreadsheets on Windows write.
+pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => text,
+        None => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+/// The separator that the first line has most of, outside quotes; a comma where it has none.
+pub(super) fn delimiter(text: &str) -> u8 {
+    let mut quoted = false;
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ if quoted => {}
+            _ => counts
+                .iter_mut()
+                .filter(|(mark, _)| *mark == byte)
+                .for_each(|(_, count)| *count += 1),
+        }
+    }
+    // Of equal counts the last one wins: the comma stands last.
+    counts
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .map_or(b',', |(mark, _)| mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf8_and_windows_1252_are_read() {
+        assert_eq!(decode("Müller – 5 €".as_bytes()), "Müller – 5 €");
+        assert_eq!(decode(b"\xef\xbb\xbfM\xc3\xbcller"), "Müller");
+        assert_eq!(decode(b"M\xfcller \x96 5 \x80"), "Müller – 5 €");
+    }
+
+    #[test]
+    fn the_separator_is_the_one_in_the_first_line() {
+        assert_eq!(delimiter("a;b;c\n1,2;3,4;5,6,7,8"), b';');
+        assert_eq!(delimiter("a,b,c\n1;2;3;4;5"), b',');
+        assert_eq!(delimiter("\"x;y;z\",b\n"), b',');
+        assert_eq!(delimiter("a\tb\n"), b'\t');
+        assert_eq!(delimiter("a"), b',');
+    }
+}

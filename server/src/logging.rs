@@ -1,0 +1,26 @@
+//! The log, on standard error.
+
+use tracing_subscriber::{EnvFilter, fmt};
+
+use crate::{cli::Options, stop::Stop};
+
+/// Starts logging as configured.
+///
+/// # Errors
+/// [`Stop::Configuration`]
+pub fn start(options: &Options) -> Result<(), Stop> {
+    let filter = EnvFilter::try_new(&options.log).map_err(|_| {
+        Stop::setting(
+            "MKM_LOG",
+            "Das ist kein Filter, z. B. info oder server=debug,info",
+        )
+    })?;
+    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Started twice in one process (tests) the first one stays.
+    let _ = match options.log_format.as_str() {
+        "text" => lines.compact().try_init(),
+        "json" => lines.json().flatten_event(true).try_init(),
+        _ => return Err(Stop::setting("MKM_LOG_FORMAT", "text oder json")),
+    };
+    Ok(())
+}

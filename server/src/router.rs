@@ -1,0 +1,134 @@
+//! Which request goes where, and through what.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{Method, StatusCode, header},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, any, get, post},
+};
+use leptos::{prelude::provide_context, server_fn};
+use tower::ServiceBuilder;
+use tower_http::{
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
+    limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+};
+
+use crate::{
+    customer_list, files, forms, headers,
+    identity::{Identity, identify},
+    origin, pages, plain_page, request_log, session,
+    state::AppState,
+};
+
+/// Most bytes of a request's body.
+pub const BODY_LIMIT: usize = 64 * 1024;
+/// Longest time from a request to its answer.
+const REQUEST_TIME: Duration = Duration::from_secs(15);
+/// Costs about a millisecond a page and saves nearly as many bytes as the slow levels.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
+
+/// Everything that the program answers.
+pub fn router(app: AppState) -> Router {
+    let guards = ServiceBuilder::new()
+        .layer(from_fn(request_log::log))
+        .layer(from_fn_with_state(app.clone(), headers::secure))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(app.clone(), origin::check))
+        .layer(CompressionLayer::new().quality(COMPRESSION))
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            REQUEST_TIME,
+        ));
+    let pages = with_identity(page_routes().merge(form_routes()).merge(api_routes()), &app);
+    let not_found = with_identity(Router::new().fallback(pages::page), &app);
+    pages
+        .route("/healthz", get(StatusCode::OK))
+        .route("/readyz", get(ready))
+        .route("/api/{*unknown}", any(StatusCode::NOT_FOUND))
+        .merge(files::built(app.leptos()))
+        .fallback_service(files::public(
+            app.leptos(),
+            not_found.with_state(app.clone()),
+        ))
+        .layer(guards)
+        .with_state(app)
+}
+
+/// Says to each route who asks. Routes added later cost no look at the session.
+fn with_identity(routes: Router<AppState>, app: &AppState) -> Router<AppState> {
+    routes.layer(
+        ServiceBuilder::new()
+            .layer(from_fn(session::secure_removal))
+            .layer(session::layer(app.db().clone()))
+            .layer(from_fn_with_state(app.clone(), identify)),
+    )
+}
+
+/// The application's pages, under the paths that the application names.
+fn page_routes() -> Router<AppState> {
+    leptos_axum::generate_route_list(app::App)
+        .iter()
+        .fold(Router::new(), |router, listing| {
+            router.route(listing.path(), page_route(listing.path()))
+        })
+}
+
+fn page_route(path: &str) -> MethodRouter<AppState> {
+    match path {
+        "/passwort/{token}" => get(pages::new_password),
+        "/k/{number}" => get(pages::by_number),
+        _ => get(pages::page),
+    }
+}
+
+fn form_routes() -> Router<AppState> {
+    Router::new()
+        .route("/anmelden", post(forms::sign_in))
+        .route("/abmelden", post(forms::sign_out))
+        .route("/passwort/{token}", post(forms::set_password))
+        .route("/mkm/kunden/neu", post(forms::create))
+        .route("/mkm/kunden/{id}", post(forms::update))
+        .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
+        .route("/sprache", post(forms::set_language))
+        .route("/darstellung", post(forms::set_theme))
+}
+
+/// What the browser may ask of the application, each under its own path; never by GET.
+fn api_routes() -> Router<AppState> {
+    server_fn::axum::server_fn_paths()
+        .filter(|(_, method)| *method == Method::POST)
+        .fold(Router::new(), |router, (path, _)| {
+            router.route(path, post(server_function))
+        })
+        .route("/api/kunden/liste", get(customer_list::whole))
+}
+
+async fn server_function(
+    State(app): State<AppState>,
+    identity: Identity,
+    request: Request,
+) -> Response {
+    if matches!(identity, Identity::Unavailable) {
+        let later = [(header::RETRY_AFTER, plain_page::RETRY_AFTER)];
+        return (StatusCode::SERVICE_UNAVAILABLE, later).into_response();
+    }
+    let context = pages::context(&app, &identity, request.headers(), None);
+    let provide = move || provide_context(context.clone());
+    leptos_axum::handle_server_fns_with_context(provide, request)
+        .await
+        .into_response()
+}
+
+/// 200 while requests are taken and the database answers.
+async fn ready(State(app): State<AppState>) -> StatusCode {
+    if app.is_stopping() || app.db().ping().await.is_err() {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        StatusCode::OK
+    }
+}

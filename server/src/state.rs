@@ -1,0 +1,104 @@
+//! What every handler may use.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use app::{Ports, Settings};
+use db::Db;
+use leptos::config::LeptosOptions;
+
+use crate::{
+    accounts::Passwords,
+    config::{PublicUrl, TrustedProxies},
+    phone::NumberingPlans,
+    site,
+};
+
+/// Shared by all requests; a clone costs nothing.
+#[derive(Clone)]
+pub struct AppState(Arc<Shared>);
+
+struct Shared {
+    db: Db,
+    ports: Ports,
+    settings: Arc<Settings>,
+    passwords: Passwords,
+    leptos: LeptosOptions,
+    public_url: PublicUrl,
+    proxies: TrustedProxies,
+    stopping: AtomicBool,
+}
+
+/// What the state is made of.
+pub struct Parts {
+    pub db: Db,
+    pub provider_name: String,
+    /// The data is the demo's.
+    pub demo: bool,
+    /// The built files.
+    pub site: std::path::PathBuf,
+    pub public_url: PublicUrl,
+    pub proxies: TrustedProxies,
+}
+
+impl AppState {
+    pub fn new(parts: Parts) -> Self {
+        let ports = Ports {
+            customers: Arc::new(parts.db.clone()),
+            phones: Arc::new(NumberingPlans),
+        };
+        Self(Arc::new(Shared {
+            ports,
+            db: parts.db,
+            settings: Arc::new(Settings {
+                provider_name: parts.provider_name,
+                demo: parts.demo,
+            }),
+            passwords: Passwords::default(),
+            leptos: site::leptos_options(&parts.site),
+            public_url: parts.public_url,
+            proxies: parts.proxies,
+            stopping: AtomicBool::new(false),
+        }))
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    pub fn ports(&self) -> &Ports {
+        &self.0.ports
+    }
+
+    pub fn settings(&self) -> &Arc<Settings> {
+        &self.0.settings
+    }
+
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    pub fn leptos(&self) -> &LeptosOptions {
+        &self.0.leptos
+    }
+
+    pub fn public_url(&self) -> &PublicUrl {
+        &self.0.public_url
+    }
+
+    pub fn proxies(&self) -> &TrustedProxies {
+        &self.0.proxies
+    }
+
+    /// The program takes no new requests any more.
+    pub fn is_stopping(&self) -> bool {
+        self.0.stopping.load(Ordering::Relaxed)
+    }
+
+    /// From now on the program is not ready.
+    pub fn stop(&self) {
+        self.0.stopping.store(true, Ordering::Relaxed);
+    }
+}
