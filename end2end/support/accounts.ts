@@ -1,0 +1,35 @@
+import { expect, request, type Page } from '@playwright/test';
+import { unique } from './unique';
+
+/** The demo's accounts: each belongs to a reseller of its own. */
+export type Account = 'demo' | 'demo2';
+
+export const PASSWORD = 'demo-kundenverwaltung';
+
+/** What a browser holds after somebody signed in. */
+export type StorageState = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
+
+/** Signs in without a page, for tests that are about something else. */
+export async function sessionOf(url: string, account: Account): Promise<StorageState> {
+  const browserless = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } });
+  const answer = await browserless.post('/anmelden', {
+    form: { benutzername: account, passwort: PASSWORD, zurueck: '' },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), 'signing in leads on').toBe(303);
+  const state = await browserless.storageState();
+  await browserless.dispose();
+  return state;
+}
+
+/** A name that nobody has. Each time another one: a name that failed has to wait. */
+export function nobody(): string {
+  return `niemand-${unique()}`;
+}
+
+/** Signs in on the sign-in page that is open. */
+export async function signIn(page: Page, account: string, password = PASSWORD): Promise<void> {
+  await page.getByRole('textbox', { name: 'Benutzername' }).fill(account);
+  await page.getByLabel('Passwort').fill(password);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+}

@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const END2END = resolve(__dirname, '..');
+const STARTS_WITHIN = 180_000;
+const STOPS_WITHIN = 40_000;
+
+/** A running MKM with a PostgreSQL and demo data of its own. */
+export interface Program {
+  /** The address in the browser, without a slash at the end. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Ends it as an operator does, and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** Starts the built program. `customers`: how many demo customers each reseller gets. */
+export async function startProgram(customers = 250): Promise<Program> {
+  const binary = resolve(END2END, process.env['MKM_BIN'] ?? '../target/release/mkm');
+  if (!existsSync(binary)) {
+    throw new Error(`${binary} is missing: build it with tools/build, or name another one in MKM_BIN.`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'mkm-end2end-'));
+  // For root, PostgreSQL runs as another user, who has to get to its data.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const dataDir = join(folder, 'data');
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const child = spawn(binary, ['serve', '--demo', '--demo-customers', String(customers)], {
+    cwd: resolve(END2END, '..'),
+    env: {
+      ...environment,
+      MKM_LISTEN: `127.0.0.1:${port}`,
+      MKM_PUBLIC_URL: url,
+      MKM_DATA_DIR: dataDir,
+      MKM_LOG: process.env['MKM_LOG'] ?? 'info',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collect(child);
+  const stop = async () => {
+    await end(child);
+    await keep(`mkm-${port}.log`, output());
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await ready(url, child, output);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, dataDir, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function collect(child: ChildProcess): () => string {
+  const parts: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => parts.push(part));
+  child.stderr?.on('data', (part: Buffer) => parts.push(part));
+  return () => Buffer.concat(parts).toString('utf8');
+}
+
+async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const until = Date.now() + STARTS_WITHIN;
+  while (Date.now() < until) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`mkm ended while starting.\n${output()}`);
+    }
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error(`mkm was not ready after ${STARTS_WITHIN} ms.\n${output()}`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const inTime = await Promise.race([exited.then(() => true), sleep(STOPS_WITHIN, false, { ref: false })]);
+  if (!inTime) {
+    child.kill('SIGKILL');
+    await exited;
+    throw new Error(`mkm did not stop within ${STOPS_WITHIN} ms of SIGTERM.`);
+  }
+}
+
+async function keep(name: string, text: string): Promise<void> {
+  const folder = join(END2END, 'test-results');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), text);
+}

@@ -1,0 +1,131 @@
+import { expect, type Page } from '@playwright/test';
+import { field, fillIn, newCustomer, storeCustomer } from './customer';
+import { startEditing, tabs } from './detail';
+import { deleteQuestion, openCreateDialog } from './dialog';
+import { customers, openList } from './list';
+import type { Quiet } from './quiet';
+import { started } from './started';
+
+/** Everything there is to look at: a name, and how to get there. */
+export interface Sight {
+  name: string;
+  /** Nobody is signed in. */
+  signedOut?: boolean;
+  show: (page: Page, quiet: Quiet) => Promise<void>;
+}
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await started(page);
+}
+
+function tab(name: string): Sight['show'] {
+  return async (page) => {
+    await goTo(page, '/k/123456');
+    await tabs(page).getByRole('link', { name }).click();
+    await expect(page.getByRole('table', { name, exact: true })).toBeVisible();
+  };
+}
+
+export const SIGHTS: readonly Sight[] = [
+  { name: 'sign-in', signedOut: true, show: (page) => goTo(page, '/anmelden') },
+  {
+    name: 'sign-in-link-gone',
+    signedOut: true,
+    show: async (page, quiet) => {
+      quiet.expectStatus(410, /\/passwort\//);
+      await goTo(page, '/passwort/gibtesnicht');
+    },
+  },
+  { name: 'list', show: (page) => openList(page) },
+  { name: 'list-sorted-and-filtered', show: (page) => openList(page, '?q=gmbh&sort=firma&zeilen=25') },
+  {
+    name: 'list-nothing-found',
+    show: async (page) => {
+      await openList(page, '?q=gibtesnicht');
+      await expect(page.getByText('Keine Kunden gefunden.')).toBeVisible();
+    },
+  },
+  {
+    name: 'list-new-row',
+    show: async (page) => {
+      const dialog = await openCreateDialog(page);
+      const customer = newCustomer();
+      await fillIn(dialog, customer);
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(customers(page).locator('tr.new')).toBeVisible();
+    },
+  },
+  { name: 'create', show: async (page) => void (await openCreateDialog(page)) },
+  {
+    name: 'create-faulty',
+    show: async (page) => {
+      const dialog = await openCreateDialog(page);
+      await fillIn(dialog, { number: '20001', email: 'max.mueller@example.de' });
+      await field(dialog, 'website').focus();
+      await expect(dialog.getByRole('status')).toContainText('vielleicht');
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(field(dialog, 'lastName')).toBeFocused();
+    },
+  },
+  { name: 'customer', show: (page) => goTo(page, '/k/123456') },
+  { name: 'customer-domains', show: tab('Domains') },
+  { name: 'customer-products', show: tab('Produkte') },
+  { name: 'customer-users', show: tab('Benutzer') },
+  {
+    name: 'customer-without-anything',
+    show: async (page) => {
+      await goTo(page, '/k/1234578');
+      await tabs(page).getByRole('link', { name: 'Domains' }).click();
+      await expect(page.getByText('Diesem Kunden sind keine Domains zugeordnet.')).toBeVisible();
+    },
+  },
+  {
+    name: 'customer-edit',
+    show: async (page) => {
+      await goTo(page, '/k/123456');
+      await startEditing(page);
+    },
+  },
+  {
+    name: 'customer-edit-conflict',
+    show: async (page, quiet) => {
+      quiet.expectStatus(409, /\/api\/kunden\/speichern$/);
+      const customer = newCustomer();
+      await storeCustomer(page.request, customer);
+      const other = await page.context().newPage();
+      for (const [one, city] of [[page, 'Leipzig'], [other, 'Potsdam']] as const) {
+        await goTo(one, `/k/${customer.number}`);
+        await fillIn(await startEditing(one), { city });
+      }
+      await other.getByRole('button', { name: 'Speichern' }).click();
+      await expect(other.getByRole('link', { name: 'Bearbeiten' })).toBeVisible();
+      await other.close();
+      await page.getByRole('button', { name: 'Speichern' }).click();
+      await expect(page.getByText('Jetzt gespeichert: Potsdam')).toBeVisible();
+    },
+  },
+  {
+    name: 'delete',
+    show: async (page) => {
+      await openList(page, '?q=1234578');
+      await page.getByRole('button', { name: 'Löschen: 1234578' }).click();
+      await expect(deleteQuestion(page)).toContainText('Huber');
+    },
+  },
+  {
+    name: 'delete-refused',
+    show: async (page) => {
+      await goTo(page, '/k/123456');
+      await goTo(page, `${new URL(page.url()).pathname}/loeschen`);
+      await expect(deleteQuestion(page)).toContainText('Löschen ist nicht möglich');
+    },
+  },
+  {
+    name: 'not-found',
+    show: async (page, quiet) => {
+      quiet.expectStatus(404, /\/gibt\/es\/nicht$/);
+      await goTo(page, '/gibt/es/nicht');
+    },
+  },
+];
