@@ -42,7 +42,7 @@ impl ListState {
 pub fn CustomerListPage() -> impl IntoView {
     let texts = texts();
     let address = use_query_map();
-    let query = Memo::new(move |_| ListQuery::from_pairs(address.get().into_iter()));
+    let query = Memo::new(move |_| ListQuery::from_pairs(address.get()));
     let whole = WholeList::current();
     let from_server = Resource::new(
         // Once the whole list is here, the server is not asked again.
