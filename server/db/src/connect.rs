@@ -173,10 +173,6 @@ fn with_limits(options: PgConnectOptions) -> PgConnectOptions {
         ("statement_timeout", "5s"),
         ("lock_timeout", "2s"),
         ("idle_in_transaction_session_timeout", "10s"),
-        // A plan for any parameters cannot use the index that fits these.
-        ("plan_cache_mode", "force_custom_plan"),
-        // Without it each `rollback` outside a transaction would be a warning in the log.
-        ("client_min_messages", "error"),
         ("timezone", "UTC"),
     ])
 }
@@ -185,15 +181,16 @@ fn pool(options: PgConnectOptions, set_role: &'static str, connections: u32) -> 
     PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        // The rollback below shows as well whether the connection is alive.
+        // The statement below shows as well whether the connection is alive.
         .test_before_acquire(false)
         .after_connect(move |connection, _| {
             Box::pin(async move { connection.execute(set_role).await.map(drop) })
         })
         // A request that is dropped while it begins leaves its connection inside a transaction that
-        // sqlx does not know of (sqlx issues 4385, 4393).
+        // sqlx does not know of (sqlx issues 4385, 4393). A lone `rollback` would do, but where there
+        // is nothing to roll back the server logs a warning each time.
         .before_acquire(|connection, _| {
-            Box::pin(async move { connection.execute("rollback").await.map(|_| true) })
+            Box::pin(async move { connection.execute("begin; rollback").await.map(|_| true) })
         })
         .connect_lazy_with(options)
 }

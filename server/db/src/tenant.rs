@@ -22,6 +22,18 @@ impl TenantTx {
         Self::open(db, desk, "begin").await
     }
 
+    /// For searching: planned for these very parameters, because a plan for any parameters cannot
+    /// use the index that fits them. Not for everything: foreign keys would be planned again for
+    /// each row.
+    pub(crate) async fn search(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
+        Self::open(
+            db,
+            desk,
+            "begin; set local plan_cache_mode = force_custom_plan",
+        )
+        .await
+    }
+
     /// For reading with several statements that must fit together.
     pub(crate) async fn snapshot(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
         Self::open(db, desk, "begin isolation level repeatable read read only").await
@@ -38,6 +50,28 @@ impl TenantTx {
         })
     }
 
+    /// Goes on with a transaction that has begun in another role: the demo adds a reseller and its
+    /// customers in one.
+    pub(crate) async fn adopt(
+        mut transaction: Transaction<'static, Postgres>,
+        desk: &Desk,
+    ) -> sqlx::Result<Self> {
+        let reseller = desk.reseller().uuid();
+        let statement = format!("set local app.reseller_id = '{reseller}'");
+        sqlx::raw_sql(AssertSqlSafe(statement))
+            .execute(&mut *transaction)
+            .await?;
+        Ok(Self {
+            transaction,
+            desk: *desk,
+        })
+    }
+
+    /// Gives the transaction back that was adopted.
+    pub(crate) fn into_transaction(self) -> Transaction<'static, Postgres> {
+        self.transaction
+    }
+
     pub(crate) fn reseller(&self) -> Uuid {
         self.desk.reseller().uuid()
     }
@@ -45,6 +79,18 @@ impl TenantTx {
     /// Who does it, as `audit_entry.actor` and `audit_entry.actor_account` hold it.
     pub(crate) fn actor(&self) -> (&'static str, Option<Uuid>) {
         actor_columns(self.desk.actor())
+    }
+
+    /// Tells PostgreSQL how many rows there are now. Without it a reseller who was not there before
+    /// counts as having hardly any, and the wrong index is used until autovacuum comes by.
+    pub(crate) async fn analyze(&mut self) -> sqlx::Result<()> {
+        sqlx::raw_sql(
+            "set local role none; analyze customer, product, domain, customer_account, account; \
+             set local role mkm_app",
+        )
+        .execute(&mut *self.transaction)
+        .await
+        .map(drop)
     }
 
     /// Allows a single statement of this transaction more than the usual 5 s: for work on many rows

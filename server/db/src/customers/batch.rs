@@ -136,6 +136,9 @@ impl Batch {
             actor,
             actor_account
         )
+        // Planned anew for so many rows: a plan for any number of them joins a thousand entries to a
+        // thousand customers one by one.
+        .persistent(false)
         .fetch_one(&mut **tx)
         .await?;
         Ok(stored)

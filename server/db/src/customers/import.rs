@@ -7,7 +7,7 @@ use super::batch::Batch;
 use crate::{Db, error::Failure, tenant::TenantTx};
 
 /// Customers of one statement: enough to be quick, few enough to be no burden on memory.
-const CHUNK: usize = 5_000;
+const CHUNK: usize = 2_000;
 
 /// Returns the indexes whose number is taken; none means that all were stored.
 pub(super) async fn import(
@@ -31,14 +31,18 @@ async fn import_once(db: &Db, desk: &Desk, new: &[NewCustomer]) -> Result<Vec<us
     if !taken.is_empty() {
         return Ok(taken);
     }
-    for chunk in new.chunks(CHUNK) {
+    for (place, chunk) in new.chunks(CHUNK).enumerate() {
         let mut batch = Batch::default();
         for customer in chunk {
             batch.push(CustomerId::new(), customer);
         }
         batch.insert(&mut tx).await?;
+        if place == 0 {
+            tx.analyze().await?;
+        }
     }
     note(&mut tx, new.len()).await?;
+    tx.analyze().await?;
     tx.commit().await?;
     Ok(taken)
 }

@@ -59,7 +59,7 @@ pub(super) async fn likely_doubles(
     // NUL is in no stored text, and PostgreSQL does not take it.
     let clean = |text: &str| text.trim().replace('\0', "");
     let postal_code = clean(&probe.postal_code).to_uppercase();
-    let mut tx = TenantTx::begin(db, desk).await?;
+    let mut tx = TenantTx::search(db, desk).await?;
     let found = sqlx::query!(
         r#"
         select number, last_name, first_name, coalesce(company, '') as "company!", product_count, user_count

@@ -16,7 +16,7 @@ use crate::{Db, error::Failure, tenant::TenantTx};
 pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<ListPage, Failure> {
     let filters = query.filters.folded();
     let descending = query.direction == Direction::Descending;
-    let mut tx = TenantTx::begin(db, desk).await?;
+    let mut tx = TenantTx::search(db, desk).await?;
     let found = sqlx::query!(
         r#"
         with matching as not materialized (

@@ -1,0 +1,365 @@
+//! What the demo's customers have: products, domains and portal users.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::values::CustomerId;
+use uuid::Uuid;
+
+use super::{customers::slug, random::Random, words};
+use crate::{error::Failure, tenant::TenantTx};
+
+/// How many of each a customer has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Amounts {
+    pub(super) provider_products: u32,
+    pub(super) reseller_products: u32,
+    pub(super) users: u32,
+    pub(super) domains: u32,
+}
+
+impl Amounts {
+    /// By the index, so that among any ten customers some may be deleted and others not, for each
+    /// of the three reasons alone and mixed.
+    pub(super) fn of(index: u32, random: &mut Random) -> Self {
+        let mut some = |most: u32| 1 + random.below(most);
+        let none = Self::default();
+        match index % 10 {
+            1 => Self {
+                provider_products: some(3),
+                ..none
+            },
+            2 => Self {
+                reseller_products: some(3),
+                ..none
+            },
+            3 => Self {
+                users: some(2),
+                ..none
+            },
+            4 => Self {
+                domains: some(3),
+                ..none
+            },
+            5 => Self {
+                provider_products: some(2),
+                reseller_products: some(2),
+                domains: some(4),
+                ..none
+            },
+            6 => Self {
+                provider_products: some(3),
+                users: some(2),
+                domains: some(3),
+                ..none
+            },
+            7 => Self {
+                reseller_products: some(2),
+                users: 1,
+                ..none
+            },
+            8 => Self {
+                provider_products: some(4),
+                reseller_products: some(3),
+                users: some(3),
+                domains: some(6),
+            },
+            _ => none,
+        }
+    }
+}
+
+/// Whose belongings are made.
+pub(super) struct Owner<'a> {
+    pub(super) id: CustomerId,
+    pub(super) number: &'a str,
+    pub(super) first_name: &'a str,
+    pub(super) last_name: &'a str,
+    /// Ends the user names: they are unique over all resellers.
+    pub(super) suffix: &'a str,
+}
+
+/// Products, domains and users as columns, ready to be stored.
+#[derive(Debug)]
+pub(super) struct Belongings {
+    now: DateTime<Utc>,
+    products: Products,
+    domains: Domains,
+    users: Users,
+}
+
+#[derive(Debug, Default)]
+struct Products {
+    ids: Vec<Uuid>,
+    customers: Vec<Uuid>,
+    articles: Vec<Option<String>>,
+    names: Vec<String>,
+    contracts: Vec<Option<String>>,
+    active: Vec<bool>,
+    since: Vec<NaiveDate>,
+}
+
+#[derive(Debug, Default)]
+struct Domains {
+    ids: Vec<Uuid>,
+    customers: Vec<Uuid>,
+    contracts: Vec<String>,
+    names: Vec<String>,
+    active: Vec<bool>,
+    registrars: Vec<String>,
+    verifications: Vec<String>,
+    verified_until: Vec<Option<NaiveDate>>,
+    zones: Vec<String>,
+    locks: Vec<String>,
+    renewals: Vec<String>,
+    statuses: Vec<String>,
+    checked_at: Vec<Option<DateTime<Utc>>>,
+}
+
+#[derive(Debug, Default)]
+struct Users {
+    ids: Vec<Uuid>,
+    customers: Vec<Uuid>,
+    user_names: Vec<String>,
+    first_names: Vec<String>,
+    last_names: Vec<String>,
+    emails: Vec<String>,
+    active: Vec<bool>,
+}
+
+impl Belongings {
+    /// `now` is when the registrar is said to have been asked.
+    pub(super) fn new(now: DateTime<Utc>) -> Self {
+        Self {
+            now,
+            products: Products::default(),
+            domains: Domains::default(),
+            users: Users::default(),
+        }
+    }
+
+    pub(super) fn give(&mut self, owner: &Owner<'_>, amounts: Amounts, random: &mut Random) {
+        for _ in 0..amounts.provider_products {
+            self.give_provider_product(owner, random);
+        }
+        for _ in 0..amounts.reseller_products {
+            self.give_reseller_product(owner, random);
+        }
+        for place in 0..amounts.domains {
+            self.give_domain(owner, place, random);
+        }
+        for place in 0..amounts.users {
+            self.give_user(owner, place, random);
+        }
+    }
+
+    fn give_provider_product(&mut self, owner: &Owner<'_>, random: &mut Random) {
+        let (article, name) = random.one_of(words::SHOP_ARTICLES);
+        self.give_product(owner, name, Some(article), None, random);
+    }
+
+    fn give_reseller_product(&mut self, owner: &Owner<'_>, random: &mut Random) {
+        let name = random.one_of(words::OWN_PRODUCTS);
+        let contract = format!("RV-{:06}", random.below(1_000_000));
+        self.give_product(owner, name, None, Some(contract), random);
+    }
+
+    fn give_product(
+        &mut self,
+        owner: &Owner<'_>,
+        name: &str,
+        article: Option<&str>,
+        contract: Option<String>,
+        random: &mut Random,
+    ) {
+        let since =
+            NaiveDate::default() // 1970-01-01
+                .checked_add_days(Days::new(16_801 + u64::from(random.below(3_600))))
+                .unwrap_or_default();
+        self.products.ids.push(Uuid::now_v7());
+        self.products.customers.push(owner.id.uuid());
+        self.products.articles.push(article.map(str::to_owned));
+        self.products.names.push(name.to_owned());
+        self.products.contracts.push(contract);
+        self.products.active.push(random.percent(90));
+        self.products.since.push(since);
+    }
+
+    /// Most are in order; some need verification, lack a zone, or were never read.
+    fn give_domain(&mut self, owner: &Owner<'_>, place: u32, random: &mut Random) {
+        // Half of them with umlauts, which are stored in their ASCII form.
+        let label = if random.percent(50) {
+            owner.last_name.to_lowercase().replace(' ', "-")
+        } else {
+            slug(owner.last_name)
+        };
+        let shown = format!("{label}-{}-{}.example", slug(owner.number), place + 1);
+        let name = idna::domain_to_ascii(&shown).unwrap_or_else(|_| slug(&shown));
+        let never_read = random.percent(5);
+        let word = |words: &[&'static str], random: &mut Random| {
+            let word = random.one_of(words);
+            if never_read { "unknown" } else { word }.to_owned()
+        };
+        let verification = word(
+            &[
+                "ok", "ok", "ok", "ok", "ok", "ok", "ok", "pending", "failed",
+            ],
+            random,
+        );
+        let until = (verification == "pending")
+            .then(|| self.now.date_naive() + Days::new(u64::from(random.below(15)) + 1));
+        let read_at = self.now - TimeDelta::minutes(i64::from(random.below(1_400)) + 5);
+        let domains = &mut self.domains;
+        domains.ids.push(Uuid::now_v7());
+        domains.customers.push(owner.id.uuid());
+        domains
+            .contracts
+            .push(format!("D-{:07}", random.below(10_000_000)));
+        domains.names.push(name);
+        domains.active.push(random.percent(92));
+        domains.registrars.push("INWX".to_owned());
+        domains.verifications.push(verification);
+        domains.verified_until.push(until);
+        domains
+            .zones
+            .push(word(&["ok", "ok", "ok", "ok", "ok", "missing"], random));
+        domains
+            .locks
+            .push(word(&["on", "on", "on", "on", "off"], random));
+        domains.renewals.push(word(
+            &[
+                "AUTORENEW",
+                "AUTORENEW",
+                "AUTORENEW",
+                "AUTODELETE",
+                "AUTOEXPIRE",
+            ],
+            random,
+        ));
+        domains
+            .statuses
+            .push(if never_read { "" } else { "OK" }.to_owned());
+        domains.checked_at.push((!never_read).then_some(read_at));
+    }
+
+    fn give_user(&mut self, owner: &Owner<'_>, place: u32, random: &mut Random) {
+        // The first user is the customer itself, the others are people who work there.
+        let first_name = match place {
+            0 => owner.first_name,
+            _ => random.one_of(words::FIRST_NAMES),
+        };
+        let number = slug(owner.number);
+        let (first, last) = (slug(first_name), slug(owner.last_name));
+        let user_name = match place {
+            0 => format!("{first}.{last}.{number}{}", owner.suffix),
+            _ => format!("{first}.{last}.{number}.{place}{}", owner.suffix),
+        };
+        let users = &mut self.users;
+        users.ids.push(Uuid::now_v7());
+        users.customers.push(owner.id.uuid());
+        users.emails.push(format!("{user_name}@example.com"));
+        users.user_names.push(user_name);
+        users.first_names.push(first_name.to_owned());
+        users.last_names.push(owner.last_name.to_owned());
+        users.active.push(random.percent(85));
+    }
+
+    /// Stores all of it, after the customers.
+    pub(super) async fn insert(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        self.products.insert(tx).await?;
+        self.domains.insert(tx).await?;
+        self.users.insert(tx).await
+    }
+}
+
+impl Products {
+    async fn insert(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        sqlx::query!(
+            "insert into product (
+                 reseller_id, id, customer_id, kind, shop_article, name, contract, active, since
+             )
+             select $1, id, customer_id, case when article is null then 'reseller' else 'provider' end,
+                 article, name, contract, active, since
+             from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::date[])
+                 as given (id, customer_id, article, name, contract, active, since)",
+            tx.reseller(),
+            &self.ids,
+            &self.customers,
+            &self.articles as _,
+            &self.names,
+            &self.contracts as _,
+            &self.active,
+            &self.since
+        )
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    }
+}
+
+impl Domains {
+    async fn insert(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        sqlx::query!(
+            "insert into domain (
+                 reseller_id, id, customer_id, contract, name, active, registrar,
+                 verification, verification_until, verification_checked_at, zone, zone_checked_at,
+                 transfer_lock, transfer_lock_checked_at, renewal_mode, renewal_mode_checked_at,
+                 registrar_status
+             )
+             select $1, id, customer_id, contract, name, active, registrar,
+                 verification, verification_until, checked_at, zone, checked_at,
+                 transfer_lock, checked_at, renewal_mode, checked_at, registrar_status
+             from unnest(
+                 $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bool[], $7::text[], $8::text[],
+                 $9::date[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[]
+             ) as given (
+                 id, customer_id, contract, name, active, registrar, verification,
+                 verification_until, zone, transfer_lock, renewal_mode, registrar_status, checked_at
+             )",
+            tx.reseller(),
+            &self.ids,
+            &self.customers,
+            &self.contracts,
+            &self.names,
+            &self.active,
+            &self.registrars,
+            &self.verifications,
+            &self.verified_until as _,
+            &self.zones,
+            &self.locks,
+            &self.renewals,
+            &self.statuses,
+            &self.checked_at as _
+        )
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    }
+}
+
+impl Users {
+    async fn insert(&self, tx: &mut TenantTx) -> Result<(), Failure> {
+        sqlx::query!(
+            "with given as (
+                 select *
+                 from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bool[])
+                     as given (id, customer_id, user_name, first_name, last_name, email, active)
+             ), accounts as (
+                 insert into account (reseller_id, id, user_name, first_name, last_name, email, role, active)
+                 select $1, id, user_name, first_name, last_name, email, 'portal', active
+                 from given
+             )
+             insert into customer_account (reseller_id, customer_id, account_id)
+             select $1, customer_id, id from given",
+            tx.reseller(),
+            &self.ids,
+            &self.customers,
+            &self.user_names,
+            &self.first_names,
+            &self.last_names,
+            &self.emails,
+            &self.active
+        )
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    }
+}
