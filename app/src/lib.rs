@@ -3,6 +3,9 @@
 //! The server hands a [`PageContext`] to every rendering and every server function; nothing else
 //! of the server is visible here.
 
+// Views are nested types: the compiler's default depth is too small for a whole page.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "ssr")]
 mod assets;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,8 @@
 //! Starts MKM in the browser: takes over the page that the server rendered.
 
+// Views are nested types: the compiler's default depth is too small for a whole page.
+#![recursion_limit = "256"]
+
 use app::App;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,0 +1,160 @@
+//! The server functions: who may call them, for which reseller they ask, which status they answer.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod support;
+
+use app::{
+    customers::{
+        create_customer, delete_customer, fetch_customer, fetch_customer_by_number, fetch_page,
+        likely_doubles, next_number, update_customer,
+    },
+    error::ApiError,
+};
+use axum::http::StatusCode;
+use domain::{
+    customer_form::{CustomerForm, Field},
+    customer_list::ListQuery,
+    deletion::Blocks,
+    ports::DoubleProbe,
+    principal::Role,
+    refusal::Refusal,
+    values::{CustomerId, Version},
+};
+use support::{Request, good_form};
+
+/// Calls every server function and returns what each answered.
+async fn call_all(request: &Request) -> Vec<(&'static str, Result<(), ApiError>)> {
+    let id = CustomerId::new();
+    let form = good_form();
+    vec![
+        (
+            "seite",
+            request
+                .run(fetch_page(ListQuery::default()))
+                .await
+                .map(drop),
+        ),
+        ("detail", request.run(fetch_customer(id)).await.map(drop)),
+        (
+            "nummer",
+            request
+                .run(fetch_customer_by_number("1".to_owned()))
+                .await
+                .map(drop),
+        ),
+        (
+            "anlegen",
+            request
+                .run(create_customer(id, form.clone()))
+                .await
+                .map(drop),
+        ),
+        (
+            "speichern",
+            request
+                .run(update_customer(id, Version(1), form))
+                .await
+                .map(drop),
+        ),
+        ("loeschen", request.run(delete_customer(id)).await.map(drop)),
+        ("naechste", request.run(next_number()).await.map(drop)),
+        (
+            "doppelte",
+            request
+                .run(likely_doubles(DoubleProbe::default()))
+                .await
+                .map(drop),
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn nobody_signed_in_gets_nothing_from_any_function() {
+    let request = Request::by(None);
+    for (function, answer) in call_all(&request).await {
+        assert_eq!(
+            answer,
+            Err(ApiError::Refused(Refusal::SignedOut)),
+            "{function}"
+        );
+    }
+    assert_eq!(request.status(), Some(StatusCode::UNAUTHORIZED));
+    assert!(request.customers.asked_for.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_portal_account_gets_nothing_from_any_function() {
+    let request = Request::by(Some(Role::Portal));
+    for (function, answer) in call_all(&request).await {
+        assert_eq!(
+            answer,
+            Err(ApiError::Refused(Refusal::Forbidden)),
+            "{function}"
+        );
+    }
+    assert_eq!(request.status(), Some(StatusCode::FORBIDDEN));
+    assert!(request.customers.asked_for.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn every_function_asks_for_the_reseller_of_the_session_and_no_other() {
+    let request = Request::by(Some(Role::Reseller));
+    let functions = call_all(&request).await.len();
+    let asked = request.customers.asked_for.lock().unwrap().clone();
+    assert!(
+        asked.len() >= functions,
+        "{} calls of {functions} functions",
+        asked.len()
+    );
+    assert!(asked.iter().all(|reseller| *reseller == request.reseller));
+}
+
+#[tokio::test]
+async fn a_faulty_form_never_reaches_the_port() {
+    let request = Request::by(Some(Role::Staff));
+    let empty = CustomerForm::default();
+    let created = request
+        .run(create_customer(CustomerId::new(), empty.clone()))
+        .await;
+    let saved = request
+        .run(update_customer(CustomerId::new(), Version(1), empty))
+        .await;
+    for problem in [created.unwrap_err(), saved.unwrap_err()] {
+        let ApiError::Refused(Refusal::Invalid(errors)) = problem else {
+            panic!("{problem:?}");
+        };
+        assert_eq!(errors.first(), Some(Field::Number));
+    }
+    assert_eq!(request.status(), Some(StatusCode::UNPROCESSABLE_ENTITY));
+    assert!(request.customers.asked_for.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn every_refusal_has_its_status() {
+    let blocks = Blocks {
+        provider_products: 1,
+        reseller_products: 0,
+        users: 0,
+    };
+    let table = [
+        (Refusal::NotFound, StatusCode::NOT_FOUND),
+        (Refusal::Blocked(blocks), StatusCode::CONFLICT),
+        (Refusal::Unavailable, StatusCode::SERVICE_UNAVAILABLE),
+        (
+            Refusal::Internal(CustomerId::new().uuid()),
+            StatusCode::INTERNAL_SERVER_ERROR,
+        ),
+    ];
+    for (refusal, status) in table {
+        let request = Request::by(Some(Role::Reseller));
+        *request.customers.refusal.lock().unwrap() = Some(refusal.clone());
+        let answer = request.run(delete_customer(CustomerId::new())).await;
+        assert_eq!(answer.unwrap_err(), ApiError::Refused(refusal));
+        assert_eq!(request.status(), Some(status));
+    }
+}
