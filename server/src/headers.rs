@@ -37,7 +37,7 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
 const NO_PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
     encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
     midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
-    screen-wake-lock=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
 /// For answers that are no pages.
 const NOTHING: HeaderValue = HeaderValue::from_static(
