@@ -1,0 +1,26 @@
+//! The SQL against a real PostgreSQL, as the role of an installation, with two resellers.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod audit;
+mod cancellation;
+mod catalogue;
+mod change;
+mod connect;
+mod deletion;
+mod demo;
+mod import;
+mod isolation;
+mod list;
+mod list_state;
+mod numbers;
+mod one_time_tokens;
+mod resellers;
+mod sessions;
+mod stage;
+mod throttle;
