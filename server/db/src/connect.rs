@@ -4,11 +4,12 @@ use std::{str::FromStr, time::Duration};
 
 use domain::refusal::Refusal;
 use sqlx::{
-    ConnectOptions, Connection, Executor, PgConnection, PgPool,
+    ConnectOptions, Connection, Executor, PgConnection, PgPool, Postgres,
+    pool::PoolConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::{MIGRATOR, error::Failure};
+use crate::{MIGRATOR, error::Failure, task::uninterrupted};
 
 /// Connections in all: what the smallest PostgreSQL can spare.
 const TENANT_CONNECTIONS: u32 = 7;
@@ -91,12 +92,19 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`]
     pub async fn ping(&self) -> Result<(), Refusal> {
-        let answer = sqlx::query_scalar!(r#"select 1 as "one!""#).fetch_one(&self.auth);
+        // Taking a connection from the pool asks it already.
+        let answer = self.sign_in_connection();
         match tokio::time::timeout(Duration::from_secs(2), answer).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(Failure::from(error).into()),
+            Ok(Err(failure)) => Err(failure.into()),
             Err(_) => Err(Refusal::Unavailable),
         }
+    }
+
+    /// A connection as `mkm_auth`.
+    pub(crate) async fn sign_in_connection(&self) -> Result<PoolConnection<Postgres>, Failure> {
+        let auth = self.auth.clone();
+        Ok(uninterrupted(async move { auth.acquire().await }).await?)
     }
 
     /// Ends all connections, after the running transactions.
@@ -186,9 +194,8 @@ fn pool(options: PgConnectOptions, set_role: &'static str, connections: u32) -> 
         .after_connect(move |connection, _| {
             Box::pin(async move { connection.execute(set_role).await.map(drop) })
         })
-        // A request that is dropped while it begins leaves its connection inside a transaction that
-        // sqlx does not know of (sqlx issues 4385, 4393). A lone `rollback` would do, but where there
-        // is nothing to roll back the server logs a warning each time.
+        // Whatever transaction a connection is still in, this ends it. A lone `rollback` would do, but
+        // where there is nothing to roll back the server logs a warning each time.
         .before_acquire(|connection, _| {
             Box::pin(async move { connection.execute("begin; rollback").await.map(|_| true) })
         })

@@ -67,7 +67,7 @@ impl Db {
             purpose.word(),
             expires_at
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         if stored.rows_affected() == 1 {
@@ -97,7 +97,7 @@ impl Db {
             hash.as_slice(),
             purpose.word()
         )
-        .fetch_optional(&self.auth)
+        .fetch_optional(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(found.map(|row| TokenOwner {

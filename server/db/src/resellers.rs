@@ -76,7 +76,7 @@ impl Db {
             "select id from reseller where lower(number) = lower($1)",
             number.trim()
         )
-        .fetch_optional(&self.auth)
+        .fetch_optional(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(id.map(ResellerId::from_uuid))

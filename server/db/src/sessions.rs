@@ -62,7 +62,7 @@ impl Db {
             idle_until,
             expires_at
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(stored.rows_affected() == 1)
@@ -91,7 +91,7 @@ impl Db {
             "#,
             id_hash.as_slice()
         )
-        .fetch_optional(&self.auth)
+        .fetch_optional(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         let Some(row) = found else {
@@ -144,7 +144,7 @@ impl Db {
             idle_until,
             expires_at
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(stored.rows_affected() == 1)
@@ -166,7 +166,7 @@ impl Db {
             id_hash.as_slice(),
             idle_until
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(())
@@ -178,7 +178,7 @@ impl Db {
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn delete_session(&self, id_hash: &[u8; 32]) -> Result<(), Refusal> {
         sqlx::query!("delete from session where id_hash = $1", id_hash.as_slice())
-            .execute(&self.auth)
+            .execute(&mut *self.sign_in_connection().await?)
             .await
             .map_err(Failure::from)?;
         Ok(())
@@ -198,7 +198,7 @@ impl Db {
              )
              delete from login_attempt where at < now() - interval '27 hours'"
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(())
@@ -210,7 +210,7 @@ impl Db {
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn end_sessions_of(&self, account: AccountId) -> Result<(), Refusal> {
         sqlx::query!("delete from session where account_id = $1", account.uuid())
-            .execute(&self.auth)
+            .execute(&mut *self.sign_in_connection().await?)
             .await
             .map_err(Failure::from)?;
         Ok(())

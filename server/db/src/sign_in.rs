@@ -41,7 +41,7 @@ impl Db {
              where user_name_key = lower($1)",
             user_name
         )
-        .fetch_optional(&self.auth)
+        .fetch_optional(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         let Some(row) = found else {
@@ -77,7 +77,7 @@ impl Db {
             old,
             new
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(())

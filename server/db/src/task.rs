@@ -15,3 +15,14 @@ pub(crate) async fn finish<T: Send + 'static>(
         Err(fault) => Err(internal(&fault)),
     }
 }
+
+/// Takes a connection, or a transaction, without being stopped half-way: a browser that hangs up
+/// would leave a connection that is being opened, or one inside a transaction that sqlx does not
+/// know of (sqlx issues 4385, 4393). What nobody waits for any more goes back to the pool.
+pub(crate) async fn uninterrupted<T: Send + 'static>(
+    taking: impl Future<Output = sqlx::Result<T>> + Send + 'static,
+) -> sqlx::Result<T> {
+    tokio::spawn(taking)
+        .await
+        .unwrap_or(Err(sqlx::Error::WorkerCrashed))
+}

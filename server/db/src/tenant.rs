@@ -6,7 +6,7 @@ use domain::principal::{Actor, Desk};
 use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
-use crate::Db;
+use crate::{Db, task::uninterrupted};
 
 /// A transaction that sees and changes the rows of one reseller, and no others: row-level security
 /// reads the setting that is made here and lost at its end. Dropped without commit, it is undone.
@@ -43,7 +43,9 @@ impl TenantTx {
         let reseller = desk.reseller().uuid();
         // One round trip; the text of a UUID cannot break out of the quotes.
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
-        let transaction = db.tenants.begin_with(AssertSqlSafe(statement)).await?;
+        let pool = db.tenants.clone();
+        let begin = async move { pool.begin_with(AssertSqlSafe(statement)).await };
+        let transaction = uninterrupted(begin).await?;
         Ok(Self {
             transaction,
             desk: *desk,

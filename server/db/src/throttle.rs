@@ -77,7 +77,7 @@ impl Db {
             who.address,
             who.name_hash.as_slice()
         )
-        .execute(&self.auth)
+        .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
         Ok(())
