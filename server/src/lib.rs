@@ -1,6 +1,9 @@
 //! The program `mkm`: configuration, sessions, routes, PostgreSQL. The only crate that sees both
 //! the application (`app`) and the database (`db`), and puts them together.
 
+// A page is one deeply nested type, and its rendering is laid out here.
+#![recursion_limit = "512"]
+
 pub mod accounts;
 pub mod cli;
 pub mod commands;
@@ -23,6 +26,7 @@ pub mod phone;
 pub mod plain_page;
 pub mod request_log;
 pub mod router;
+pub mod runtime;
 pub mod secret;
 pub mod session;
 pub mod site;

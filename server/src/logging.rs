@@ -1,5 +1,7 @@
 //! The log, on standard error.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::{cli::Options, stop::Stop};
@@ -15,7 +17,11 @@ pub fn start(options: &Options) -> Result<(), Stop> {
             "Das ist kein Filter, z. B. info oder server=debug,info",
         )
     })?;
-    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let coloured = std::io::stderr().is_terminal();
+    let lines = fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(coloured);
     // Started twice in one process (tests) the first one stays.
     let _ = match options.log_format.as_str() {
         "text" => lines.compact().try_init(),

@@ -1,13 +1,16 @@
 //! `mkm`: reads the command line and does what it says.
 
+// A page is one deeply nested type, and its rendering is laid out here.
+#![recursion_limit = "512"]
+
 use std::process::ExitCode;
 
 use clap::Parser;
-use server::{cli::Cli, commands, terminal};
+use server::{cli::Cli, commands, runtime, terminal};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let runtime = match tokio::runtime::Runtime::new() {
+    let runtime = match runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
             terminal::complain(&format!("Das Programm kann nicht starten: {error}"));

@@ -33,7 +33,7 @@ pub async fn log(request: Request, next: Next) -> Response {
         %method,
         route,
         status = response.status().as_u16(),
-        ms = start.elapsed().as_secs_f64() * 1_000.0,
+        us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
         account = account.map(|account| tracing::field::display(account.0)),
         "request"
     );
