@@ -6,6 +6,9 @@ use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::{cli::Options, stop::Stop};
 
+/// PostgreSQL notes at each start that tables and roles are there already.
+const QUIETER: &str = "sqlx::postgres::notice=warn";
+
 /// Starts logging as configured.
 ///
 /// # Errors
