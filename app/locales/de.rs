@@ -1,5 +1,6 @@
 //! German, the default language.
 
+use chrono::Datelike;
 use domain::{
     customer::ProductKind, customer_form::Field, password::PasswordError, values::ValueError,
 };
@@ -24,7 +25,7 @@ pub static TEXTS: Texts = Texts {
         inactive: "inaktiv",
         none: "–",
         count: |count| grouped(count, '.'),
-        day: |day| day.format("%d.%m.%Y").to_string(),
+        day: |day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
         required_note: "* Pflichtfelder",
     },
     frame: Frame {

@@ -1,5 +1,6 @@
 //! English.
 
+use chrono::Datelike;
 use domain::{
     customer::ProductKind, customer_form::Field, password::PasswordError, values::ValueError,
 };
@@ -8,6 +9,10 @@ use super::{
     Deletion, Detail, Form, Frame, General, Language, List, Problem, SignIn, Texts, grouped,
     reasons,
 };
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 pub static TEXTS: Texts = Texts {
     general: General {
@@ -24,7 +29,14 @@ pub static TEXTS: Texts = Texts {
         inactive: "inactive",
         none: "–",
         count: |count| grouped(count, ','),
-        day: |day| day.format("%-d %b %Y").to_string(),
+        day: |day| {
+            format!(
+                "{} {} {}",
+                day.day(),
+                MONTHS[day.month0() as usize],
+                day.year()
+            )
+        },
         required_note: "* Required fields",
     },
     frame: Frame {

@@ -15,7 +15,7 @@ use domain::principal::SignedIn;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Language;
+use crate::{locale::Language, wire::OfPage};
 
 /// What the server knows of a request that the frame shows. It is rendered into the page, so the
 /// browser asks for nothing.
@@ -38,7 +38,7 @@ impl FrameState {
         let of_request = crate::caller::frame_state;
         #[cfg(not(feature = "ssr"))]
         let of_request = Self::default;
-        let state: Self = SharedValue::new(of_request).into_inner();
+        let state: Self = OfPage::new_with_encoding(of_request).into_inner();
         provide_context(state.language);
         provide_context(state.clone());
         state

@@ -21,6 +21,7 @@ mod shell;
 mod sign_in_page;
 pub mod submitted;
 mod ui;
+mod wire;
 
 #[cfg(feature = "ssr")]
 pub use caller::{PageContext, Ports, Settings};

@@ -10,6 +10,8 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::wire::OfPage;
+
 /// A form that was sent and declined.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Submitted {
@@ -68,7 +70,7 @@ pub(crate) fn provide_submitted() {
     let of_request = crate::caller::submitted;
     #[cfg(not(feature = "ssr"))]
     let of_request = || None;
-    let first = StoredValue::new(SharedValue::new(of_request).into_inner());
+    let first = StoredValue::new(OfPage::new_with_encoding(of_request).into_inner());
     provide_context(FirstSubmitted(first));
     // Pages opened later did not answer that form.
     Effect::new(move || first.set_value(None));

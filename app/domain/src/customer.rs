@@ -155,6 +155,7 @@ pub struct DomainState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked<T> {
     pub value: T,
+    #[serde(with = "chrono::serde::ts_seconds_option")]
     pub at: Option<DateTime<Utc>>,
 }
 
@@ -164,6 +165,7 @@ pub enum Verification {
     Ok,
     /// Must be confirmed, by this day where the registrar named one.
     Pending {
+        #[serde(with = "crate::day::option")]
         until: Option<NaiveDate>,
     },
     Failed,
@@ -203,6 +205,7 @@ pub struct ProductRow {
     /// Shop article number and name (provider product), or the contract (reseller product).
     pub reference: String,
     pub active: bool,
+    #[serde(with = "crate::day")]
     pub since: NaiveDate,
 }
 

@@ -7,14 +7,17 @@ use leptos_router::{
 };
 
 use super::api::fetch_customer_by_number;
-use crate::ui::{Loading, ProblemPage};
+use crate::{
+    ui::{Loading, ProblemPage},
+    wire::from_server,
+};
 
 /// Leads to the detail page. The server redirects by itself; this is for links followed in the
 /// browser.
 #[component]
 pub fn CustomerByNumberPage() -> impl IntoView {
     let number = use_params_map();
-    let customer = Resource::new(
+    let customer = from_server(
         move || number.with(|params| params.get("number").unwrap_or_default()),
         fetch_customer_by_number,
     );

@@ -13,13 +13,14 @@ use crate::{
     error::ApiError,
     locale::texts,
     ui::{Loading, ProblemPage},
+    wire::{FromServer, from_server},
 };
 use domain::refusal::Refusal;
 
 /// The customer that the tabs read slices of.
 #[derive(Clone, Copy)]
 pub(super) struct DetailState {
-    resource: Resource<Result<CustomerDetail, ApiError>>,
+    resource: FromServer<Result<CustomerDetail, ApiError>>,
 }
 
 impl DetailState {
@@ -42,7 +43,7 @@ impl DetailState {
 pub fn DetailPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let resource = Resource::new(
+    let resource = from_server(
         move || id.get(),
         |id| async move {
             match id.parse::<CustomerId>() {
@@ -60,7 +61,7 @@ pub fn DetailPage() -> impl IntoView {
 }
 
 #[component]
-fn DetailBody(resource: Resource<Result<CustomerDetail, ApiError>>) -> impl IntoView {
+fn DetailBody(resource: FromServer<Result<CustomerDetail, ApiError>>) -> impl IntoView {
     let failed = Memo::new(move |_| resource.get().and_then(Result::err));
     move || match failed.get() {
         Some(problem) => {

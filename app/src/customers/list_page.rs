@@ -16,6 +16,7 @@ use crate::{
     error::ApiError,
     locale::texts,
     ui::{Icon, Loading, ProblemPage, Shape},
+    wire::{self, FromServer},
 };
 
 /// What the parts of the list share.
@@ -27,7 +28,7 @@ pub(super) struct ListState {
     pub new_number: RwSignal<Option<String>>,
     /// The number of the customer whose deletion is being asked about.
     pub deleting: RwSignal<Option<String>>,
-    from_server: Resource<Result<Option<ListPage>, ApiError>>,
+    from_server: FromServer<Result<Option<ListPage>, ApiError>>,
 }
 
 impl ListState {
@@ -44,7 +45,7 @@ pub fn CustomerListPage() -> impl IntoView {
     let address = use_query_map();
     let query = Memo::new(move |_| ListQuery::from_pairs(address.get()));
     let whole = WholeList::current();
-    let from_server = Resource::new(
+    let from_server = wire::from_server(
         // Once the whole list is here, the server is not asked again.
         move || whole.is_absent().then(|| query.get()),
         |query| async move {
@@ -92,10 +93,16 @@ fn ListBody(state: ListState) -> impl IntoView {
         Some(page) => Some(Ok(page)),
         None => state.from_server.get().and_then(Result::transpose),
     });
-    Effect::new(move || {
-        if let Some(Ok(page)) = page.get() {
-            whole.load(page.total);
+    // Once a visit, as soon as the size of the list is known.
+    Effect::new(move |asked: Option<bool>| {
+        if asked == Some(true) {
+            return true;
         }
+        let total = page.with(|page| Some(page.as_ref()?.as_ref().ok()?.total));
+        if let Some(total) = total {
+            whole.load(total);
+        }
+        total.is_some()
     });
     let failed = Memo::new(move |_| page.get().and_then(Result::err));
     let shown = Memo::new(move |_| page.get().and_then(Result::ok).unwrap_or_default());

@@ -1,8 +1,6 @@
 //! Folding: what people take for the same letter becomes the same letter.
 
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
-
-use crate::characters::is_unseen;
+use crate::{characters::is_unseen, normal_form::decompose};
 
 /// Folds for sorting (DIN 5007-1): case and accents gone, ä as a, ß as ss, ø as o, æ as ae.
 /// Typographic apostrophes and dashes become the plain ones; runs of white space become one space,
@@ -81,7 +79,7 @@ impl<'a> Folding<'a> {
             self.gap = true;
         } else if !is_unseen(c) {
             for lower in c.to_lowercase() {
-                decompose_canonical(lower, |part| self.read_part(part));
+                decompose(lower, |part| self.read_part(part));
             }
         }
     }
@@ -91,7 +89,7 @@ impl<'a> Folding<'a> {
         match plain(c) {
             Some(letters) => letters.chars().for_each(|letter| self.write(letter)),
             None if c.is_ascii() => self.read_ascii(c),
-            None if c.is_control() || canonical_combining_class(c) != 0 => {}
+            None if c.is_control() || is_accent(c) => {}
             None => self.write(c),
         }
     }
@@ -108,6 +106,13 @@ impl<'a> Folding<'a> {
         self.out.push(c);
         self.last = c;
     }
+}
+
+/// The blocks of combining diacritical marks.
+fn is_accent(c: char) -> bool {
+    matches!(c,
+        '\u{0300}'..='\u{036f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Letters that do not come apart into a plain letter and an accent, and typographic signs.

@@ -1,7 +1,7 @@
 //! Fetching the list. Not reached or declined, the list stays with the server's pages: nothing a
 //! person would have to know.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use domain::customer_list::CustomerColumns;
 use gloo_net::http::Request;
@@ -9,16 +9,13 @@ use leptos::{leptos_dom::helpers::request_idle_callback, prelude::*, task::spawn
 
 use super::{EAGER_UP_TO, IN_BROWSER_UP_TO, WholeList};
 
-/// Where the transfer of this visit to the list stands.
+/// Where the transfer stands.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Transfer {
     busy: bool,
     /// The version in the browser, as the server named it.
     etag: Option<String>,
 }
-
-/// How long a list that was just fetched counts as current, so that one page view asks once.
-const CURRENT_FOR: Duration = Duration::from_secs(10);
 
 pub(super) fn start(list: WholeList, customers: u32) {
     let transfer = list.transfer;
@@ -29,10 +26,7 @@ pub(super) fn start(list: WholeList, customers: u32) {
     let run = move || {
         spawn_local(async move {
             fetch(list).await;
-            set_timeout(
-                move || transfer.update_untracked(|transfer| transfer.busy = false),
-                CURRENT_FOR,
-            );
+            transfer.update_untracked(|transfer| transfer.busy = false);
         });
     };
     if customers <= EAGER_UP_TO {
