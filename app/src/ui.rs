@@ -3,11 +3,13 @@
 mod dialog;
 mod field;
 mod icon;
+mod link_button;
 mod problem;
 mod unsaved;
 
 pub(crate) use dialog::Dialog;
 pub(crate) use field::{FieldFrame, RequiredNote, TextField};
 pub(crate) use icon::{Icon, Shape};
+pub(crate) use link_button::{CancelButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};
 pub(crate) use unsaved::warn_before_leaving;

@@ -9,6 +9,7 @@ use domain::{
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use self::doubles::{Doubles, DoublesNotice};
 use super::{
@@ -23,7 +24,7 @@ use crate::{
     frame::Notices,
     locale::texts,
     submitted::{Submitted, submitted},
-    ui::{Dialog, ProblemAlert, warn_before_leaving},
+    ui::{CancelButton, Dialog, ProblemAlert, warn_before_leaving},
 };
 
 #[component]
@@ -92,18 +93,13 @@ pub fn CreateDialog() -> impl IntoView {
                     <button class="primary" aria-disabled=move || state.sending.get().to_string()>
                         {words.submit}
                     </button>
-                    <a
-                        role="button"
-                        class="button"
-                        href="/mkm/kunden"
-                        on:click=move |event| {
-                            event.prevent_default();
+                    <CancelButton
+                        href="/mkm/kunden".to_owned()
+                        on_press=move |()| {
                             drafts.set_new_customer(None);
                             cancel();
                         }
-                    >
-                        {texts().general.cancel}
-                    </a>
+                    />
                 </footer>
             </form>
         </Dialog>
@@ -144,11 +140,16 @@ fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
     let list = expect_list();
     let navigate = use_navigate();
     move || {
-        let options = NavigateOptions {
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&list_href(&list.query.get_untracked()), options);
+        navigate(&list_href(&list.query.get_untracked()), in_place());
+    }
+}
+
+/// "Back" does not open the dialog again, and the list stays where it is.
+fn in_place() -> NavigateOptions {
+    NavigateOptions {
+        replace: true,
+        scroll: false,
+        ..NavigateOptions::default()
     }
 }
 
@@ -176,8 +177,22 @@ fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
             }
         };
         list.new_number.set(Some(number));
-        navigate(&list_href(&query), NavigateOptions::default());
+        navigate(&list_href(&query), in_place());
+        show_new_row();
     }
+}
+
+/// Scrolls to the new row where it is not on the screen, as soon as it is drawn.
+fn show_new_row() {
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            if let Ok(Some(row)) = document().query_selector("tr.new") {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                row.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    });
 }
 
 /// The dialog is a child of the list's route.

@@ -19,8 +19,10 @@ use crate::{
     frame::Notices,
     locale::texts,
     submitted::{Submitted, submitted},
-    ui::{Dialog, ProblemAlert},
+    ui::{CancelButton, Dialog, ProblemAlert},
 };
+
+const LIST: &str = "/mkm/kunden";
 
 /// Over the list: what the list does not know of the customer is asked from the server.
 #[component]
@@ -43,12 +45,19 @@ pub(super) fn DeleteFromList(number: String, state: ListState) -> impl IntoView 
     view! {
         <Dialog title=texts().deletion.title alert=true on_close=close>
             {move || match detail.get() {
-                None => EitherOf3::A(view! { <p>{texts().general.loading}</p> <CloseButton close /> }),
+                None => {
+                    EitherOf3::A(
+                        view! {
+                            <p>{texts().general.loading}</p>
+                            <CancelButton href=LIST.to_owned() on_press=close focused=true />
+                        },
+                    )
+                }
                 Some(Err(problem)) => {
                     EitherOf3::B(
                         view! {
                             <ProblemAlert problem=Some(problem) />
-                            <CloseButton close />
+                            <CancelButton href=LIST.to_owned() on_press=close focused=true />
                         },
                     )
                 }
@@ -110,7 +119,8 @@ fn Question(
 ) -> impl IntoView {
     let words = &texts().deletion;
     let id = detail.id;
-    let action = format!("/mkm/kunden/{id}/loeschen");
+    let page = format!("{LIST}/{id}");
+    let action = format!("{page}/loeschen");
     let problem = RwSignal::new(declined(&detail));
     let sending = RwSignal::new(false);
     let freed = match detail.deletion {
@@ -141,7 +151,7 @@ fn Question(
             <button class="danger" aria-disabled=move || sending.get().to_string()>
                 {texts().general.delete}
             </button>
-            <CloseButton close />
+            <CancelButton href=page on_press=close focused=true />
         </form>
     }
 }
@@ -164,14 +174,5 @@ fn name_of(detail: &CustomerDetail) -> String {
         name
     } else {
         format!("{}, {name}", record.company)
-    }
-}
-
-#[component]
-fn CloseButton(close: Callback<()>) -> impl IntoView {
-    view! {
-        <button type="button" autofocus on:click=move |_| close.run(())>
-            {texts().general.cancel}
-        </button>
     }
 }

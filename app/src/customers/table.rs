@@ -4,7 +4,7 @@ use domain::{
     customer::CustomerRow,
     customer_list::{Direction, ListPage, ListQuery, SortColumn},
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use leptos_router::location::Url;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     locale::texts,
-    ui::{Icon, Shape},
+    ui::{Icon, Shape, press_by_space},
 };
 
 #[component]
@@ -48,12 +48,6 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
 fn SortHeader(query: Memo<ListQuery>, column: SortColumn, label: &'static str) -> impl IntoView {
     let sorted =
         Memo::new(move |_| query.with(|query| (query.sort == column).then_some(query.direction)));
-    let press = |event: ev::KeyboardEvent| {
-        if event.key() == " " {
-            event.prevent_default();
-            event_target::<web_sys::HtmlElement>(&event).click();
-        }
-    };
     view! {
         <th
             scope="col"
@@ -70,7 +64,7 @@ fn SortHeader(query: Memo<ListQuery>, column: SortColumn, label: &'static str) -
                 role="button"
                 data-noscroll="true"
                 href=move || query.with(|query| list_href(&query.sorted_by(column)))
-                on:keydown=press
+                on:keydown=press_by_space
             >
                 {label}
             </a>

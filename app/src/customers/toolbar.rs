@@ -66,13 +66,18 @@ pub(super) fn FilterInput(
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let narrow = narrow();
+    // Typed, and not yet in the URL.
+    let ahead = StoredValue::new(false);
     // "Back" and "clear filters" change the URL; what is being typed is left alone.
-    Effect::new(move || {
+    Effect::new(move |earlier: Option<()>| {
         let text = query.with(|query| get(query).clone());
-        if let Some(input) = input.get()
-            && input.value() != text
-            && !input.matches(":focus").unwrap_or(false)
-        {
+        let Some(input) = input.get() else { return };
+        if input.value() == text {
+            ahead.set_value(false);
+        } else if earlier.is_none() {
+            // Typed before WebAssembly was here.
+            ahead.set_value(true);
+        } else if !ahead.get_value() {
             input.set_value(&text);
         }
     });
@@ -89,7 +94,9 @@ pub(super) fn FilterInput(
             node_ref=input
             on:input=move |event| {
                 let text = event_target_value(&event);
-                let mut next = query.get_untracked().at_page(1);
+                let now = query.get_untracked();
+                ahead.set_value(*get(&now) != text);
+                let mut next = now.at_page(1);
                 set(&mut next, text);
                 narrow(next);
             }

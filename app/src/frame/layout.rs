@@ -15,7 +15,7 @@ pub fn Frame(children: Children) -> impl IntoView {
     view! {
         <a class="skip" href="#inhalt" rel="external">{texts().frame.skip}</a>
         <TopBar />
-        {frame.demo.then(|| view! { <p class="demo">{texts().frame.demo_notice}</p> })}
+        {frame.demo.then(|| view! { <aside class="demo">{texts().frame.demo_notice}</aside> })}
         <div class="frame">
             {frame.signed_in.is_some().then(|| view! { <Menu /> })}
             <main id="inhalt" tabindex="-1" node_ref=main>

@@ -25,6 +25,12 @@ pub(crate) fn Dialog(
             let _ = dialog.show_modal();
         }
     });
+    // Only a dialog that is closed gives the focus back to what opened it.
+    on_cleanup(move || {
+        if let Some(Some(dialog)) = dialog.try_get_untracked() {
+            dialog.close();
+        }
+    });
     let cancelled = move |event: ev::Event| {
         event.prevent_default();
         on_close.run(());

@@ -19,7 +19,7 @@ use crate::{
     frame::Notices,
     locale::texts,
     submitted::{Submitted, submitted},
-    ui::{ProblemAlert, warn_before_leaving},
+    ui::{CancelButton, ProblemAlert, warn_before_leaving},
 };
 
 #[component]
@@ -39,7 +39,9 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
         let page = page.clone();
         move || {
             drafts.set_edit(None);
+            // "Back" does not open the form again.
             let options = NavigateOptions {
+                replace: true,
                 scroll: false,
                 ..NavigateOptions::default()
             };
@@ -98,17 +100,7 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
                     <button class="primary" aria-disabled=move || form_state.sending.get().to_string()>
                         {texts().general.save}
                     </button>
-                    <a
-                        role="button"
-                        class="button"
-                        href=page
-                        on:click=move |event| {
-                            event.prevent_default();
-                            leave();
-                        }
-                    >
-                        {texts().general.cancel}
-                    </a>
+                    <CancelButton href=page on_press=move |()| leave() />
                 </footer>
             </form>
         </section>

@@ -10,7 +10,7 @@ use super::EDITING;
 use crate::{
     frame::provider_name,
     locale::texts,
-    ui::{Icon, Shape},
+    ui::{Icon, Shape, press_by_space},
 };
 
 #[component]
@@ -123,7 +123,13 @@ fn DeletionState(page: String, deletion: Deletion) -> impl IntoView {
     let words = &texts().deletion;
     match deletion {
         Deletion::Allowed { .. } => Either::Left(view! {
-            <a role="button" class="button danger" href=format!("{page}/loeschen") data-noscroll="true">
+            <a
+                role="button"
+                class="button danger"
+                href=format!("{page}/loeschen")
+                data-noscroll="true"
+                on:keydown=press_by_space
+            >
                 <Icon shape=Shape::Bin />
                 <span>{words.button}</span>
             </a>
