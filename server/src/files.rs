@@ -33,5 +33,5 @@ pub fn public(options: &LeptosOptions, otherwise: Router) -> Router {
         .fallback(otherwise);
     Router::new()
         .fallback_service(files)
-        .layer(from_fn(headers::revalidated))
+        .layer(from_fn(headers::kept_for_a_day))
 }

@@ -94,6 +94,12 @@ pub async fn revalidated(request: Request, next: Next) -> Response {
     cached(next.run(request).await, "public, no-cache")
 }
 
+/// The icon: Chromium asks for it again at each change of the address, which is each click in the
+/// list, unless it may keep it.
+pub async fn kept_for_a_day(request: Request, next: Next) -> Response {
+    cached(next.run(request).await, "public, max-age=86400")
+}
+
 fn cached(mut response: Response, policy: &'static str) -> Response {
     let status = response.status();
     if status.is_success() || status == StatusCode::NOT_MODIFIED {
