@@ -101,12 +101,14 @@ begin
     update customer_list_state as state
     set version = next_list_version(state.version)
     where state.reseller_id in (
-        select after_.reseller_id
-        from updated_to as after_
-        join updated_from as before_ using (reseller_id, id)
-        where (after_.number, after_.last_name, after_.first_name, after_.company, after_.product_count, after_.user_count)
-            is distinct from
-            (before_.number, before_.last_name, before_.first_name, before_.company, before_.product_count, before_.user_count)
+        select reseller_id
+        from (
+            select reseller_id, id, number, last_name, first_name, company, product_count, user_count
+            from updated_to
+            except
+            select reseller_id, id, number, last_name, first_name, company, product_count, user_count
+            from updated_from
+        ) as changed
     );
     return null;
 end

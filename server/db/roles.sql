@@ -1,4 +1,9 @@
 -- The roles of MKM. Run once in a cluster, by a superuser; running it again changes nothing.
+-- On a PostgreSQL of one's own, then:
+--     alter role mkm_owner password '…';
+--     create database mkm owner mkm_owner template template0
+--         encoding 'UTF8' locale_provider icu icu_locale 'und' locale 'C.UTF-8';
+-- A database in the C locale would not know that Ä and ä are one letter in a customer's number.
 -- Superusers and roles with BYPASSRLS ignore row-level security, which keeps the resellers apart:
 -- the program refuses to sign in as one.
 

@@ -1,6 +1,7 @@
 //! Demo data: two resellers with German-looking customers, the same at every run.
 
 mod belongings;
+mod columns;
 mod customers;
 mod random;
 mod words;
@@ -28,7 +29,7 @@ use crate::{
 };
 
 /// Customers of one statement.
-const CHUNK: u32 = 2_000;
+const CHUNK: u32 = 1_000;
 
 /// What became of the demo data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

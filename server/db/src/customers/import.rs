@@ -7,7 +7,7 @@ use super::batch::Batch;
 use crate::{Db, error::Failure, tenant::TenantTx};
 
 /// Customers of one statement: enough to be quick, few enough to be no burden on memory.
-const CHUNK: usize = 2_000;
+const CHUNK: usize = 1_000;
 
 /// Returns the indexes whose number is taken; none means that all were stored.
 pub(super) async fn import(

@@ -154,7 +154,7 @@ mod tests {
     fn every_name_has_a_slug_of_ascii_letters() {
         for name in words::FIRST_NAMES.iter().chain(words::LAST_NAMES) {
             let slug = slug(name);
-            assert_eq!(slug.is_empty(), false, "{name}");
+            assert!(!slug.is_empty(), "{name}");
             assert!(
                 slug.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'),
                 "{slug}"

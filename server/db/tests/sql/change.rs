@@ -173,3 +173,18 @@ async fn an_edit_is_not_disturbed_by_a_new_product(_: PgPoolOptions, options: Pg
         .unwrap();
     assert_eq!(detail.row().products, 1);
 }
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_same_edit_sent_again_is_no_conflict(_: PgPoolOptions, options: PgConnectOptions) {
+    let stage = Stage::new(options).await;
+    let id = stage.customer("A-1").await;
+    let edited = named("A-1", "Neu", "Eva", "");
+    let first = stage
+        .db
+        .update(&stage.mine, id, Version(1), edited.clone())
+        .await;
+    let again = stage.db.update(&stage.mine, id, Version(1), edited).await;
+    assert!(first.is_ok());
+    assert_eq!(first, again);
+    assert_eq!(again.map(|detail| detail.version), Ok(Version(2)));
+}

@@ -73,11 +73,8 @@ impl Stage {
         let mut app = self.as_app().await;
         let id = Uuid::now_v7();
         sqlx::query(
-            "with account as (
-                 insert into account (reseller_id, id, user_name, email, role)
-                 values ($1, $2, $2::text, 'user@example.de', 'portal')
-             )
-             select 1",
+            "insert into account (reseller_id, id, user_name, email, role)
+             values ($1, $2, $2::text, 'user@example.de', 'portal')",
         )
         .bind(self.mine.reseller().uuid())
         .bind(id)
@@ -126,7 +123,7 @@ impl Stage {
             reseller_number: "1".to_owned(),
             role: Role::Reseller,
         };
-        #[allow(clippy::disallowed_methods, reason = "the test is the session layer")]
+        #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
         let principal = Principal::new(self.my_account, self.mine.reseller(), shown);
         let desk = principal.desk().unwrap();
         assert_eq!(desk.actor(), Actor::Account(self.my_account));
