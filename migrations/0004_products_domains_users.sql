@@ -84,8 +84,10 @@ create table customer_account (
     constraint customer_account_pkey primary key (reseller_id, customer_id, account_id),
     constraint customer_account_customer_fkey foreign key (reseller_id, customer_id)
         references customer (reseller_id, id) on delete restrict,
+    -- Not `cascade`: a cascade ignores row-level security, and the count on the customer's row
+    -- would not follow.
     constraint customer_account_account_fkey foreign key (reseller_id, account_id)
-        references account (reseller_id, id) on delete cascade
+        references account (reseller_id, id) on delete restrict
 );
 create index customer_account_by_account on customer_account (reseller_id, account_id);
 

@@ -5,7 +5,10 @@ use domain::{
     ports::{Customers, Deleted},
     refusal::Refusal,
 };
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{
+    Connection,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 
 use crate::stage::{Stage, give_product, stock_the_shop};
 
@@ -121,6 +124,28 @@ async fn without_its_last_product_a_customer_may_go(_: PgPoolOptions, options: P
         .unwrap();
     assert!(stage.db.delete(&stage.mine, id).await.is_ok());
     assert_eq!(stage.count("select count(*) from product").await, 1);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_deletion_that_waits_too_long_for_somebody_else_is_to_be_tried_again(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let id = stage.customer("A-1").await;
+    let mut app = stage.as_app().await;
+    let mut other = app.begin().await.unwrap();
+    give_product(&mut other, &stage.mine, id, "reseller")
+        .await
+        .unwrap();
+    let began = std::time::Instant::now();
+    assert_eq!(
+        stage.db.delete(&stage.mine, id).await,
+        Err(Refusal::Unavailable)
+    );
+    assert!(began.elapsed() < std::time::Duration::from_millis(3_500));
+    other.rollback().await.unwrap();
+    assert!(stage.db.delete(&stage.mine, id).await.is_ok());
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
