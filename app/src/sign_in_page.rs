@@ -28,7 +28,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
         <Entrance title=words.title>
             <p>{words.intro}</p>
             {FrameState::current().demo.then(|| view! { <p class="demo">{texts.frame.demo_notice}</p> })}
-            {stored.then(|| view! { <p role="status" class="status">{words.password_stored}</p> })}
+            {stored.then(|| view! { <div role="status" class="status"><p>{words.password_stored}</p></div> })}
             {problem.map(|problem| view! { <p role="alert">{sign_in_sentence(texts, problem)}</p> })}
             <form method="post" action="/anmelden">
                 <input type="hidden" name="zurueck" value=back />

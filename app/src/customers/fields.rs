@@ -112,14 +112,15 @@ pub(super) fn CustomerFields(
     let contact = [Field::Phone, Field::Mobile, Field::Email, Field::Website];
     let general = general
         .map(|field| {
-            view! {
-                <CustomerField field state values=values.clone() />
-                {(field == Field::Number).then(|| beside_number.run())}
-            }
+            let beside = match field {
+                Field::Number => beside_number.clone(),
+                _ => ViewFn::default(),
+            };
+            view! { <CustomerField field state values=values.clone() beside /> }
         })
         .collect_view();
     let contact = contact
-        .map(|field| view! { <CustomerField field state values=values.clone() /> })
+        .map(|field| view! { <CustomerField field state values=values.clone() beside=ViewFn::default() /> })
         .collect_view();
     view! {
         <div class="columns">
@@ -138,7 +139,12 @@ pub(super) fn CustomerFields(
 }
 
 #[component]
-fn CustomerField(field: Field, state: FormState, values: CustomerForm) -> impl IntoView {
+fn CustomerField(
+    field: Field,
+    state: FormState,
+    values: CustomerForm,
+    beside: ViewFn,
+) -> impl IntoView {
     view! {
         <TextField
             name=field.name()
@@ -149,6 +155,7 @@ fn CustomerField(field: Field, state: FormState, values: CustomerForm) -> impl I
             required=field.is_required()
             error=error_of(state, field)
             note=stored_now(state, field, values)
+            beside
         />
     }
 }

@@ -58,7 +58,10 @@ pub(super) fn StatusRegion() -> impl IntoView {
     notices.sentence.set(said_by_address);
     view! {
         <div role="status" class="status" aria-label=texts().frame.status>
-            {move || notices.sentence.get()}
+            {move || {
+                let sentence = notices.sentence.get();
+                (!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })
+            }}
         </div>
     }
 }

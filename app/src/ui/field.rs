@@ -48,19 +48,25 @@ pub(crate) fn TextField(
     #[prop(optional)] required: bool,
     #[prop(into, default = Signal::from(None))] error: Signal<Option<String>>,
     #[prop(into, default = Signal::from(None))] note: Signal<Option<String>>,
+    /// Stands beside the field.
+    #[prop(optional)]
+    beside: ViewFn,
 ) -> impl IntoView {
     view! {
         <FieldFrame name label required error note>
-            <input
-                id=name
-                name=name
-                type=kind
-                value=value
-                autocomplete=autocomplete
-                aria-required=required.then_some("true")
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || error.with(Option::is_some).then(|| format!("{name}-meldung"))
-            />
+            <div class="beside">
+                <input
+                    id=name
+                    name=name
+                    type=kind
+                    value=value
+                    autocomplete=autocomplete
+                    aria-required=required.then_some("true")
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-describedby=move || error.with(Option::is_some).then(|| format!("{name}-meldung"))
+                />
+                {beside.run()}
+            </div>
         </FieldFrame>
     }
 }
