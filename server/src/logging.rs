@@ -14,7 +14,7 @@ const QUIETER: &str = "sqlx::postgres::notice=warn";
 /// # Errors
 /// [`Stop::Configuration`]
 pub fn start(options: &Options) -> Result<(), Stop> {
-    let filter = EnvFilter::try_new(&options.log).map_err(|_| {
+    let filter = EnvFilter::try_new(format!("{QUIETER},{}", options.log)).map_err(|_| {
         Stop::setting(
             "MKM_LOG",
             "Das ist kein Filter, z. B. info oder server=debug,info",

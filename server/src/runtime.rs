@@ -6,7 +6,7 @@ use tokio::runtime::{Builder, Runtime};
 
 /// A page is rendered by deeply nested calls with large values: without optimization 6 MiB are too
 /// few. Memory that is never touched costs nothing.
-const STACK: usize = 16 * 1024 * 1024;
+pub const STACK: usize = 16 * 1024 * 1024;
 
 /// Starts the threads.
 ///

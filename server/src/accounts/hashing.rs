@@ -207,7 +207,7 @@ mod tests {
         );
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn who_waits_too_long_for_a_turn_is_told_so() {
         let passwords = Passwords::default();
         let turns = [

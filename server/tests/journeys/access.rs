@@ -1,0 +1,299 @@
+//! Deny by default: every server function and every page, asked by everybody who may not.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    customer_form::CustomerForm, customer_list::ListQuery, ports::Customers, values::CustomerId,
+};
+use leptos::server_fn;
+use reqwest::Method;
+use serde_json::{Value, json};
+use sqlx::PgPool;
+
+use crate::support::{
+    TestServer,
+    client::{Answer, Client},
+    people,
+};
+
+/// Number of a customer that only reseller 100001 has.
+const NUMBER: &str = "123456";
+
+/// Each function with arguments about that customer, and the status for another reseller.
+fn functions(id: CustomerId) -> Vec<(&'static str, Value, u16)> {
+    let form = CustomerForm {
+        number: "1".into(),
+        last_name: "Groß".into(),
+        first_name: "Änne".into(),
+        street: "Weg 1".into(),
+        postal_code: "10115".into(),
+        city: "Berlin".into(),
+        phone: "030 901820".into(),
+        mobile: "0171 3920001".into(),
+        email: "a@example.de".into(),
+        ..CustomerForm::default()
+    };
+    let nobody = json!({ "email": "", "last_name": "", "first_name": "", "postal_code": "" });
+    vec![
+        (
+            "/api/kunden/seite",
+            json!({ "query": ListQuery::default() }),
+            200,
+        ),
+        ("/api/kunden/detail", json!({ "id": id }), 404),
+        (
+            "/api/kunden/detail-nach-nummer",
+            json!({ "number": NUMBER }),
+            404,
+        ),
+        (
+            "/api/kunden/anlegen",
+            json!({ "id": id, "form": CustomerForm::default() }),
+            422,
+        ),
+        (
+            "/api/kunden/speichern",
+            json!({ "id": id, "version": 1, "form": form }),
+            404,
+        ),
+        ("/api/kunden/loeschen", json!({ "id": id }), 404),
+        ("/api/kunden/naechste-nummer", json!({}), 200),
+        ("/api/kunden/doppelte", json!({ "probe": nobody }), 200),
+    ]
+}
+
+async fn customer(server: &TestServer) -> CustomerId {
+    let desk = people::desk(&server.db, "100001").await;
+    server.db.find(&desk, NUMBER).await.unwrap()
+}
+
+async fn from_elsewhere(client: &Client, method: Method, path: &str) -> Answer {
+    let request = client.plain_request(method, path);
+    Answer::of(
+        request
+            .header("sec-fetch-site", "cross-site")
+            .header("origin", "https://evil.example"),
+    )
+    .await
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 3).await;
+    let id = customer(&server).await;
+    let known: BTreeSet<_> = functions(id)
+        .iter()
+        .map(|(path, ..)| (*path, Method::POST))
+        .collect();
+    let all: BTreeSet<_> = server_fn::axum::server_fn_paths().collect();
+    assert!(
+        known
+            .iter()
+            .map(|(path, method)| (*path, method.as_str()))
+            .eq(all.iter().map(|(path, method)| (*path, method.as_str()))),
+        "the table must name every function: {all:?}"
+    );
+
+    let (stranger, reseller) = (server.stranger(), server.reseller().await);
+    let (portal, other) = (server.portal_user().await, server.other_reseller().await);
+    for (path, arguments, for_other) in functions(id) {
+        assert_eq!(
+            stranger.call(path, &arguments).await.status,
+            401,
+            "{path}, not signed in"
+        );
+        assert_eq!(
+            portal.call(path, &arguments).await.status,
+            403,
+            "{path}, a portal user"
+        );
+        assert_eq!(
+            from_elsewhere(&reseller, Method::POST, path).await.status,
+            403,
+            "{path}, a foreign page"
+        );
+        assert_eq!(reseller.get(path).await.status, 405, "{path}, by GET");
+        let answer = other.call(path, &arguments).await;
+        assert_eq!(
+            answer.status,
+            for_other,
+            "{path}, another reseller: {}",
+            answer.text()
+        );
+        assert!(
+            !answer.text().contains("Testkunde 1"),
+            "{path}, another reseller"
+        );
+    }
+    let kept = reseller
+        .call("/api/kunden/detail", &json!({ "id": id }))
+        .await;
+    assert_eq!(kept.status, 200);
+    kept.shows("Testkunde 1");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_whole_list_is_each_resellers_own(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 3).await;
+    let path = "/api/kunden/liste";
+    assert_eq!(server.stranger().get(path).await.status, 401);
+    assert_eq!(server.portal_user().await.get(path).await.status, 403);
+    for (client, own) in [
+        (server.reseller().await, true),
+        (server.other_reseller().await, false),
+    ] {
+        let body = client.get(path).await.body;
+        let seen = String::from_utf8_lossy(&body).contains("Testkunde 1");
+        assert_eq!(seen, own);
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 3).await;
+    let id = customer(&server).await.to_string();
+    let (stranger, reseller) = (server.stranger(), server.reseller().await);
+    let (portal, other) = (server.portal_user().await, server.other_reseller().await);
+    let pages = leptos_axum::generate_route_list(app::App);
+    assert!(pages.len() >= 10, "the application names its pages");
+    for page in pages {
+        if ["/anmelden", "/passwort/{token}"].contains(&page.path()) {
+            continue;
+        }
+        let path = page.path().replace("{id}", &id).replace("{number}", NUMBER);
+        let sent_away = stranger.get(&path).await;
+        assert_eq!(sent_away.status, 303, "{path}, not signed in");
+        assert!(
+            sent_away.header("location").starts_with("/anmelden"),
+            "{path}"
+        );
+        assert_eq!(portal.get(&path).await.status, 403, "{path}, a portal user");
+        assert_ne!(
+            reseller.get(&path).await.status,
+            403,
+            "{path}, its own reseller"
+        );
+        if path != page.path() {
+            let not_found = other.get(&path).await;
+            assert_eq!(not_found.status, 404, "{path}, another reseller");
+            assert!(
+                !not_found.text().contains("Testkunde 1"),
+                "{path}, another reseller"
+            );
+        }
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 3).await;
+    let id = customer(&server).await;
+    let edit = format!("/mkm/kunden/{id}");
+    let delete = format!("{edit}/loeschen");
+    let (stranger, reseller) = (server.stranger(), server.reseller().await);
+    let (portal, other) = (server.portal_user().await, server.other_reseller().await);
+    for path in ["/mkm/kunden/neu", &edit, &delete] {
+        assert_eq!(
+            stranger.post(path, &[]).await.status,
+            401,
+            "{path}, not signed in"
+        );
+        assert_eq!(
+            portal.post(path, &[]).await.status,
+            403,
+            "{path}, a portal user"
+        );
+    }
+    for path in [
+        "/mkm/kunden/neu",
+        &edit,
+        &delete,
+        "/anmelden",
+        "/abmelden",
+        "/sprache",
+        "/darstellung",
+        "/passwort/x",
+    ] {
+        assert_eq!(
+            from_elsewhere(&reseller, Method::POST, path).await.status,
+            403,
+            "{path}, a foreign page"
+        );
+    }
+    assert_eq!(other.post(&delete, &[]).await.status, 404);
+    assert_eq!(
+        other.post("/mkm/kunden/unsinn/loeschen", &[]).await.status,
+        404
+    );
+    assert_eq!(
+        reseller.get(&edit).await.status,
+        200,
+        "still there, still signed in"
+    );
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn what_does_not_exist_and_what_is_anothers_look_alike(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 0).await;
+    let other = server.other_reseller().await;
+    let foreign = other
+        .get(&format!("/mkm/kunden/{}", customer(&server).await))
+        .await;
+    let missing = other
+        .get(&format!("/mkm/kunden/{}", CustomerId::new()))
+        .await;
+    assert_eq!((foreign.status, missing.status), (404, 404));
+    assert_eq!(words(&foreign.text()), words(&missing.text()));
+}
+
+/// The page's text, without scripts and addresses.
+fn words(html: &str) -> String {
+    let body = html
+        .split("<body>")
+        .nth(1)
+        .unwrap()
+        .split("<script")
+        .next()
+        .unwrap();
+    body.split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, text)| text)
+        .collect()
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn only_our_own_pages_may_change_something(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 0).await;
+    let client = server.reseller().await;
+    let ours = crate::support::ORIGIN;
+    for (site, origin, allowed) in [
+        (Some("same-origin"), None, true),
+        (Some("same-origin"), Some(ours), true),
+        (Some("same-site"), Some(ours), false),
+        (Some("cross-site"), Some(ours), false),
+        (Some("none"), None, false),
+        (None, Some(ours), true),
+        (None, Some("https://evil.example"), false),
+        (None, Some("null"), false),
+        (None, None, false),
+    ] {
+        for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+            let mut request = client.plain_request(method.clone(), "/darstellung");
+            for (name, value) in [("sec-fetch-site", site), ("origin", origin)] {
+                if let Some(value) = value {
+                    request = request.header(name, value);
+                }
+            }
+            let status =
+                Answer::of(request.header("content-type", "application/x-www-form-urlencoded"))
+                    .await
+                    .status;
+            let expected = match (allowed, &method) {
+                (false, _) => 403,
+                (true, &Method::POST) => 303,
+                (true, _) => 405,
+            };
+            assert_eq!(status, expected, "{method} {site:?} {origin:?}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The headers of every class of answers, and the limits.
+
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    time::{Duration, Instant},
+};
+
+use reqwest::Method;
+use sqlx::PgPool;
+
+use crate::support::{TestServer, client::Answer};
+
+const NO_PAGE: &str =
+    "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn every_answer_carries_the_headers_that_security_demands(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 1).await;
+    let reseller = server.reseller().await;
+    let stranger = server.stranger();
+    let answers = [
+        ("page", reseller.get("/mkm/kunden").await),
+        ("entrance", stranger.get("/anmelden").await),
+        ("redirect", stranger.get("/mkm/kunden").await),
+        ("not found", reseller.get("/unbekannt").await),
+        ("list", reseller.get("/api/kunden/liste").await),
+        ("declined list", stranger.get("/api/kunden/liste").await),
+        (
+            "declined call",
+            stranger
+                .call("/api/kunden/naechste-nummer", &serde_json::json!({}))
+                .await,
+        ),
+        ("unknown call", reseller.get("/api/unbekannt").await),
+        (
+            "declined form",
+            stranger.post("/anmelden", &[("benutzername", "x")]).await,
+        ),
+        (
+            "foreign",
+            Answer::of(stranger.plain_request(Method::POST, "/anmelden")).await,
+        ),
+        (
+            "wrong method",
+            Answer::of(reseller.request(Method::DELETE, "/mkm/kunden")).await,
+        ),
+        ("script", stranger.get("/pkg/mkm.js").await),
+        ("missing script", stranger.get("/pkg/fehlt.js").await),
+        ("icon", stranger.get("/favicon.svg").await),
+        ("health", stranger.get("/healthz").await),
+    ];
+    for (what, answer) in answers {
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            (
+                "strict-transport-security",
+                "max-age=63072000; includeSubDomains",
+            ),
+        ] {
+            assert_eq!(answer.header(name), value, "{name} of {what}");
+        }
+        assert!(
+            answer.header("permissions-policy").contains("camera=()"),
+            "{what}"
+        );
+        assert!(!answer.header("x-request-id").is_empty(), "{what}");
+        let policy = answer.header("content-security-policy");
+        assert!(
+            policy.starts_with("default-src 'none'; ") && policy.contains("frame-ancestors 'none'"),
+            "{what}: {policy}"
+        );
+        let is_file = matches!(what, "script" | "icon");
+        assert_eq!(
+            answer.header("cache-control") == "no-store",
+            !is_file,
+            "{what}"
+        );
+        if !answer.header("content-type").starts_with("text/html") {
+            assert_eq!(policy, NO_PAGE, "{what}");
+        }
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_scripts_of_a_page_carry_the_nonce_of_its_policy(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 1).await;
+    let client = server.reseller().await;
+    let mut nonces = Vec::new();
+    for path in ["/mkm/kunden", "/mkm/kunden", "/unbekannt"] {
+        let page = client.get(path).await;
+        let policy = page.header("content-security-policy").to_owned();
+        let nonce = policy
+            .split("script-src 'self' 'nonce-")
+            .nth(1)
+            .unwrap()
+            .split('\'')
+            .next()
+            .unwrap();
+        assert!(nonce.len() >= 22, "128 bits: {nonce}");
+        let html = page.text();
+        let scripts: Vec<_> = html
+            .split("<script")
+            .skip(1)
+            .map(|tail| tail.split('>').next().unwrap())
+            .collect();
+        assert!(!scripts.is_empty());
+        for script in scripts {
+            assert!(
+                script.contains(&format!("nonce=\"{nonce}\"")),
+                "{path}: {script}"
+            );
+        }
+        nonces.push(nonce.to_owned());
+    }
+    assert_ne!(nonces[0], nonces[1], "each answer has its own");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn pages_have_no_inline_styles_which_the_policy_forbids(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 3).await;
+    let client = server.reseller().await;
+    for path in ["/mkm/kunden", "/mkm/kunden/neu", "/k/123456"] {
+        let answer = client.get(path).await;
+        let page = if answer.status == 303 {
+            client.get(answer.header("location")).await
+        } else {
+            answer
+        };
+        assert_eq!(page.status, 200, "{path}");
+        assert!(!page.text().contains(" style="), "{path}");
+        assert!(!page.text().contains("<style"), "{path}");
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn built_files_are_served_as_they_were_compressed(pool: PgPool) {
+    let server = TestServer::start(&pool).await;
+    let client = server.stranger();
+    let compressed = Answer::of(
+        client
+            .request(Method::GET, "/pkg/mkm.js")
+            .header("accept-encoding", "br"),
+    )
+    .await;
+    assert_eq!(compressed.header("content-encoding"), "br");
+    assert_eq!(compressed.text(), "as if it were brotli");
+    let plain = client.get("/pkg/mkm.js").await;
+    assert_eq!(
+        (plain.header("content-encoding"), plain.text().as_str()),
+        ("", "export const a = 1;")
+    );
+    assert_eq!(
+        client.get("/pkg/mkm.wasm").await.header("content-type"),
+        "application/wasm"
+    );
+    assert_eq!(client.get("/pkg/../../../etc/passwd").await.status, 404);
+    assert_eq!(client.get("/pkg/%2e%2e/favicon.svg").await.status, 404);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn pages_and_lists_are_compressed(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 60).await;
+    let client = server.reseller().await;
+    for path in ["/mkm/kunden", "/api/kunden/liste"] {
+        let whole = client.get(path).await.body.len();
+        for encoding in ["br", "gzip"] {
+            let answer = Answer::of(
+                client
+                    .request(Method::GET, path)
+                    .header("accept-encoding", encoding),
+            )
+            .await;
+            assert_eq!(answer.header("content-encoding"), encoding, "{path}");
+            assert!(
+                answer.body.len() < whole,
+                "{path}: {} of {whole}",
+                answer.body.len()
+            );
+        }
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_body_beyond_64_kib_is_refused(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 0).await;
+    let client = server.reseller().await;
+    let fits = "a".repeat(60 * 1024);
+    assert_eq!(
+        client
+            .post("/mkm/kunden/neu", &[("last_name", &fits)])
+            .await
+            .status,
+        422
+    );
+    let too_large = "a".repeat(66 * 1024);
+    assert_eq!(
+        client
+            .post("/mkm/kunden/neu", &[("last_name", &too_large)])
+            .await
+            .status,
+        413
+    );
+    let call = serde_json::json!({ "number": too_large });
+    assert_eq!(
+        client
+            .call("/api/kunden/detail-nach-nummer", &call)
+            .await
+            .status,
+        413
+    );
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_head_that_comes_too_slowly_is_cut_off(pool: PgPool) {
+    let server = TestServer::start(&pool).await;
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    stream
+        .write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\n")
+        .unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .unwrap();
+    let start = Instant::now();
+    let mut rest = Vec::new();
+    stream.read_to_end(&mut rest).unwrap();
+    let waited = start.elapsed();
+    assert!(
+        (Duration::from_secs(9)..Duration::from_secs(13)).contains(&waited),
+        "{waited:?}"
+    );
+    assert!(!String::from_utf8_lossy(&rest).contains(" 200 "));
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn readiness_ends_when_the_program_is_told_to_stop(pool: PgPool) {
+    let server = TestServer::start(&pool).await;
+    let client = server.stranger();
+    assert_eq!(client.get("/readyz").await.status, 200);
+    server.app.stop();
+    assert_eq!(client.get("/readyz").await.status, 503);
+    assert_eq!(client.get("/healthz").await.status, 200);
+}

@@ -1,0 +1,133 @@
+//! The list: its page and its compact form.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    customer_list::{CustomerColumns, ListQuery},
+    ports::Customers,
+};
+use reqwest::Method;
+use sqlx::PgPool;
+
+use crate::support::{TestServer, client::Answer, people, statements};
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_whole_list_comes_once_and_then_only_when_it_changed(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 40).await;
+    let client = server.reseller().await;
+    let first = client.get("/api/kunden/liste").await;
+    assert_eq!(
+        (first.status, first.header("content-type")),
+        (200, "application/octet-stream")
+    );
+    let columns = CustomerColumns::decode(&first.body).unwrap();
+    assert_eq!(
+        columns.len(),
+        40.max(columns.len()),
+        "at least what was asked for"
+    );
+    let page = columns.page(&ListQuery::default());
+    let stored = server
+        .db
+        .page(
+            &people::desk(&server.db, "100001").await,
+            &ListQuery::default(),
+        )
+        .await
+        .unwrap();
+    assert_eq!(page, stored);
+
+    let tag = first.header("etag").to_owned();
+    let unchanged = list(&client, &tag).await;
+    assert_eq!(
+        (unchanged.status, unchanged.header("etag")),
+        (304, tag.as_str())
+    );
+    assert!(unchanged.body.is_empty());
+
+    let (id, _) = people::customer(&server.db, "100001", true).await;
+    server
+        .db
+        .delete(&people::desk(&server.db, "100001").await, id)
+        .await
+        .unwrap();
+    let changed = list(&client, &tag).await;
+    assert_eq!(changed.status, 200);
+    assert_ne!(changed.header("etag"), tag);
+    assert_eq!(
+        CustomerColumns::decode(&changed.body).unwrap().len(),
+        columns.len() - 1
+    );
+}
+
+async fn list(client: &crate::support::client::Client, tag: &str) -> Answer {
+    Answer::of(
+        client
+            .request(Method::GET, "/api/kunden/liste")
+            .header("if-none-match", tag),
+    )
+    .await
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_list_page_of_250_customers_asks_the_database_at_most_three_times(pool: PgPool) {
+    statements::watch();
+    let server = TestServer::with_demo(&pool, 250).await;
+    let client = server.reseller().await;
+    statements::take(&server.name);
+    let mut counts = BTreeSet::new();
+    for path in [
+        "/mkm/kunden?zeilen=25",
+        "/mkm/kunden?zeilen=100",
+        "/mkm/kunden?q=a&sort=firma&richtung=ab",
+    ] {
+        let page = client.get(path).await;
+        assert_eq!(page.status, 200);
+        let all = statements::take(&server.name);
+        let asked: Vec<_> = all
+            .iter()
+            .filter(|statement| !is_frame(statement))
+            .collect();
+        assert!((1..=3).contains(&asked.len()), "{path}: {asked:?}");
+        counts.insert(asked.len());
+    }
+    assert_eq!(counts.len(), 1, "the number of rows does not matter");
+}
+
+/// Begins, ends or cleans up a transaction.
+fn is_frame(statement: &str) -> bool {
+    let word = statement.split_whitespace().next().unwrap_or_default();
+    ["begin", "commit", "rollback"]
+        .iter()
+        .any(|frame| word.eq_ignore_ascii_case(frame))
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn without_a_session_cookie_the_database_is_not_asked(pool: PgPool) {
+    statements::watch();
+    let server = TestServer::with_demo(&pool, 0).await;
+    let client = server.stranger();
+    client.get("/healthz").await;
+    statements::take(&server.name);
+    for path in [
+        "/anmelden",
+        "/mkm/kunden",
+        "/",
+        "/unbekannt",
+        "/favicon.svg",
+        "/pkg/mkm.js",
+        "/api/kunden/liste",
+    ] {
+        client.get(path).await;
+        assert_eq!(
+            statements::take(&server.name),
+            Vec::<String>::new(),
+            "{path}"
+        );
+    }
+    server.reseller().await.get("/pkg/mkm.js").await;
+    assert!(
+        !statements::take(&server.name).is_empty(),
+        "signing in is seen, so the count works"
+    );
+}

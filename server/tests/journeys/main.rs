@@ -1,0 +1,16 @@
+//! Journeys over HTTP: the real router on a real port, and a real database of its own for each.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod access;
+mod customers;
+mod headers;
+mod importing;
+mod list;
+mod program;
+mod sign_in;
+mod support;

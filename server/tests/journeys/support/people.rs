@@ -1,0 +1,71 @@
+//! Who signs in, and whose customers there are.
+
+use db::{Credentials, Db};
+use domain::{
+    customer_list::ListQuery,
+    ports::Customers,
+    principal::{Actor, Desk},
+    values::CustomerId,
+};
+use server::accounts::Passwords;
+use tokio::sync::OnceCell;
+
+/// Of everybody in these tests.
+pub const PASSWORD: &str = "demo-kundenverwaltung";
+
+/// Hashed once: that is slow on purpose.
+async fn hash() -> &'static str {
+    static HASH: OnceCell<String> = OnceCell::const_new();
+    HASH.get_or_init(|| async {
+        Passwords::default()
+            .hash(PASSWORD.to_owned())
+            .await
+            .unwrap()
+    })
+    .await
+}
+
+/// Resellers 100001 and 100002, with the handbook's customers and so many more each.
+pub async fn load_demo(db: &Db, customers: u32) {
+    db.load_demo(hash().await, customers, |_| {}).await.unwrap();
+}
+
+/// The desk of a reseller.
+pub async fn desk(db: &Db, number: &str) -> Desk {
+    Desk::of_operator(db.reseller_by_number(number).await.unwrap().unwrap())
+}
+
+/// The user name of the portal user of customer 123456, who gets the password.
+pub async fn portal_user(db: &Db) -> String {
+    let desk = desk(db, "100001").await;
+    let customer = db.find(&desk, "123456").await.unwrap();
+    let name = db.detail(&desk, customer).await.unwrap().users[0]
+        .user_name
+        .clone();
+    set_password(db, &name).await;
+    name
+}
+
+/// Gives the account the password.
+pub async fn set_password(db: &Db, user_name: &str) -> Credentials {
+    let found = db.credentials(user_name).await.unwrap().unwrap();
+    db.set_password(Actor::Operator, found.account, hash().await)
+        .await
+        .unwrap();
+    found
+}
+
+/// The id and the number of the reseller's first customer that may, or may not, be deleted.
+pub async fn customer(db: &Db, reseller: &str, deletable: bool) -> (CustomerId, String) {
+    let desk = desk(db, reseller).await;
+    let page = db.page(&desk, &ListQuery::default()).await.unwrap();
+    let row = page
+        .rows
+        .iter()
+        .find(|row| row.deletable() == deletable)
+        .unwrap();
+    (
+        db.find(&desk, &row.number).await.unwrap(),
+        row.number.clone(),
+    )
+}
