@@ -42,7 +42,9 @@ async fn rows(tx: &mut TenantTx) -> Result<Vec<CustomerRow>, Failure> {
         r#"
         select number, last_name, first_name, coalesce(company, '') as "company!", product_count, user_count
         from customer
-        "#
+        where reseller_id = $1
+        "#,
+        tx.reseller()
     )
     .map(|row| CustomerRow {
         number: row.number,
