@@ -11,7 +11,12 @@ export type StorageState = Awaited<ReturnType<import('@playwright/test').Browser
 
 /** Signs in without a page, for tests that are about something else. */
 export async function sessionOf(url: string, account: Account): Promise<StorageState> {
-  const browserless = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } });
+  const browserless = await request.newContext({
+    baseURL: url,
+    extraHTTPHeaders: { origin: url },
+    // Not the test's own session: signing in would end it.
+    storageState: { cookies: [], origins: [] },
+  });
   const answer = await browserless.post('/anmelden', {
     form: { benutzername: account, passwort: PASSWORD, zurueck: '' },
     maxRedirects: 0,

@@ -44,8 +44,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(quiet);
     expect(quiet.complaints(), 'the browser is quiet').toEqual([]);
   },
-  context: async ({ context, quiet }, use) => {
-    await quiet.watch(context);
+  context: async ({ context, quiet, javaScriptEnabled }, use) => {
+    await quiet.watch(context, javaScriptEnabled);
     await observeStart(context);
     await use(context);
   },

@@ -16,6 +16,7 @@ export class Quiet {
   readonly #complaints: string[] = [];
   readonly #expected: Expected[] = [];
   readonly #origin: string;
+  #scripts = true;
 
   constructor(origin: string) {
     this.#origin = origin;
@@ -35,7 +36,9 @@ export class Quiet {
     return [...this.#complaints];
   }
 
-  async watch(context: BrowserContext): Promise<void> {
+  /** `scripts`: whether the context runs any. */
+  async watch(context: BrowserContext, scripts = true): Promise<void> {
+    this.#scripts = scripts;
     context.on('console', (message) => this.#heard(message));
     context.on('weberror', (error) => this.#complain(`uncaught: ${error.error().stack ?? error.error().message}`));
     context.on('request', (request) => this.#asked(request));
@@ -59,6 +62,8 @@ export class Quiet {
   #heard(message: ConsoleMessage): void {
     if (!['error', 'warning', 'assert'].includes(message.type())) return;
     const { url } = message.location();
+    // What is made ready for scripts stays unused without them.
+    if (!this.#scripts && /was preloaded using link preload but not used/.test(message.text())) return;
     // Chromium logs each refused or failed request as well; those are judged as requests.
     const refused = /^Failed to load resource: the server responded with a status of (\d+)/.exec(message.text());
     if (refused !== null && this.#isExpected(url, Number(refused[1]))) return;
@@ -76,6 +81,8 @@ export class Quiet {
     const reason = request.failure()?.errorText ?? '';
     // A page that is left or closed gives up what it was loading.
     if (reason === 'net::ERR_ABORTED' || this.#isExpected(request.url(), 0)) return;
+    // "csp": a script where scripts are off.
+    if (!this.#scripts && reason === 'csp' && request.resourceType() === 'script') return;
     this.#complain(`request failed: ${request.method()} ${request.url()}: ${reason}`);
   }
 

@@ -110,7 +110,7 @@ test('the tab "Produkte" shows both kinds of products', async ({ page, open }) =
   const kinds = await table.locator('tbody tr td:first-child').allTextContents();
   expect(kinds.toSorted()).toEqual(['FISINGER.de Produkt', 'FISINGER.de Produkt', 'Reseller Produkt']);
   for (const row of await table.locator('tbody tr').all()) {
-    await expect(row.locator('td').nth(2)).toHaveText(/^(\d{5}|RV-\d{6})$/);
+    await expect(row.locator('td').nth(2)).toHaveText(/^(\d{5} .+|RV-\d{6})$/);
     await expect(row.locator('td').nth(3)).toHaveText(/^(aktiv|inaktiv)$/);
     await expect(row.locator('td').nth(4)).toHaveText(/^\d{2}\.\d{2}\.20\d{2}$/);
   }

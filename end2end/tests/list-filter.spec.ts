@@ -16,7 +16,7 @@ function withWords(rows: readonly Row[], text: string): Row[] {
 test('ü, ue and u find each other, in any case', async ({ page }) => {
   const all = await allRows(page);
   const expected = withWords(all, 'müller');
-  expect(new Set(expected.map((row) => row.lastName))).toEqual(new Set(['Müller', 'Mueller']));
+  expect(expected.map((row) => row.lastName)).toEqual(expect.arrayContaining(['Müller', 'Mueller']));
   await openList(page, '?zeilen=100');
   const search = page.getByRole('searchbox', { name: 'Kunden filtern' });
   for (const typed of ['müller', 'mueller', 'MULLER', 'Müller']) {
@@ -28,7 +28,7 @@ test('ü, ue and u find each other, in any case', async ({ page }) => {
 test('ß and ss find each other', async ({ page }) => {
   const all = await allRows(page);
   const expected = withWords(all, 'weiss');
-  expect(new Set(expected.map((row) => row.lastName))).toEqual(new Set(['Weiß', 'Weiss']));
+  expect(expected.map((row) => row.lastName)).toEqual(expect.arrayContaining(['Weiß', 'Weiss']));
   await openList(page, '?zeilen=100');
   const search = page.getByRole('searchbox', { name: 'Kunden filtern' });
   for (const typed of ['weiß', 'WEISS', 'Weiss']) {

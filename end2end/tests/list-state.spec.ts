@@ -64,7 +64,7 @@ test('once the list is there, nothing asks the server again', async ({ page, isM
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
   const work = async () => {
     for (const column of ['Kundennummer', 'Name', 'Vorname', 'Firma', 'Produkte']) {
-      await customers(page).getByRole('button', { name: column }).click();
+      await customers(page).getByRole('button', { name: column, exact: true }).click();
       await settled(page);
     }
     await page.getByRole('searchbox', { name: 'Kunden filtern' }).pressSequentially('mei');
@@ -84,7 +84,7 @@ test('once the list is there, nothing asks the server again', async ({ page, isM
   await work();
   // Nor later on.
   await sleep(11_000);
-  await customers(page).getByRole('button', { name: 'Name' }).click();
+  await customers(page).getByRole('button', { name: 'Name', exact: true }).click();
   await page.getByRole('link', { name: 'Nächste Seite' }).click();
   await expect(range(page)).toHaveText(/^26–/);
   await sleep(500);
