@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    customer::CustomerDetail,
     customer_form::CustomerForm,
     ports::Customers,
     refusal::Refusal,
@@ -61,7 +62,10 @@ pub async fn update(
     let version = Version(fields.get("version").parse().unwrap_or(0));
     let form = fields.customer();
     match replace(&app, &identity, &id, version, &form).await {
-        Ok(id) => Redirect::to(&format!("/mkm/kunden/{id}?gespeichert=1")).into_response(),
+        Ok(stored) => {
+            let query = saying("gespeichert", &stored.record.number);
+            Redirect::to(&format!("/mkm/kunden/{}?{query}", stored.id)).into_response()
+        }
         Err(refusal) => {
             let answer = (
                 status(&refusal),
@@ -123,19 +127,12 @@ async fn replace(
     id: &str,
     version: Version,
     form: &CustomerForm,
-) -> Result<CustomerId, Refusal> {
+) -> Result<CustomerDetail, Refusal> {
     let desk = identity.desk()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let new = form.validate(&*app.ports().phones)?;
     let stored = app.db().update(&desk, id, version, new).await;
-    let phones = &*app.ports().phones;
-    match stored {
-        Ok(detail) => Ok(detail.id),
-        Err(Refusal::Conflict(now)) => Err(Refusal::Conflict(Box::new(
-            now.with_readable_phones(phones),
-        ))),
-        Err(refusal) => Err(refusal),
-    }
+    stored.map_err(|refusal| refusal.with_readable_phones(&*app.ports().phones))
 }
 
 async fn remove(app: &AppState, identity: &Identity, id: &str) -> Result<String, Refusal> {
@@ -147,8 +144,12 @@ async fn remove(app: &AppState, identity: &Identity, id: &str) -> Result<String,
 
 /// To the list, which says what happened to the customer of that number.
 fn to_list(what: &str, number: &str) -> Response {
-    let query = form_urlencoded::Serializer::new(String::new())
+    Redirect::to(&format!("/mkm/kunden?{}", saying(what, number))).into_response()
+}
+
+/// The query by which the next page knows what happened to the customer of that number.
+fn saying(what: &str, number: &str) -> String {
+    form_urlencoded::Serializer::new(String::new())
         .append_pair(what, number)
-        .finish();
-    Redirect::to(&format!("/mkm/kunden?{query}")).into_response()
+        .finish()
 }
