@@ -6,6 +6,7 @@
 // Views are nested types: the compiler's default depth is too small for a whole page.
 #![recursion_limit = "256"]
 
+mod address;
 #[cfg(feature = "ssr")]
 mod assets;
 #[cfg(feature = "ssr")]

@@ -17,6 +17,7 @@ use crate::{
     not_found_page::{ForbiddenPage, NotFoundPage},
     sign_in_page::{NewPasswordPage, SignInPage},
     submitted::provide_submitted,
+    ui::at_once,
 };
 
 /// MKM. All pages are rendered whole before they are sent ([`SsrMode::Async`]): quicker here than
@@ -32,32 +33,64 @@ pub fn App() -> impl IntoView {
     let product = frame.language.texts().general.product;
     view! {
         <Title formatter=move |text: String| {
-            if text.is_empty() { product.to_owned() } else { format!("{text} · {product}") }
+            if text.is_empty() { product.to_owned() } else { format!("{} · {product}", escaped(text)) }
         } />
         <Router>
-            <Routes fallback=|| view! { <Frame><NotFoundPage /></Frame> }>
-                <Route path=StaticSegment("anmelden") view=SignInPage ssr=SsrMode::Async />
+            <Routes fallback=at_once(FramedNotFound)>
+                <Route path=StaticSegment("anmelden") view=at_once(SignInPage) ssr=SsrMode::Async />
                 <Route
                     path=(StaticSegment("passwort"), ParamSegment("token"))
-                    view=NewPasswordPage
+                    view=at_once(NewPasswordPage)
                     ssr=SsrMode::Async
                 />
-                <ParentRoute path=path!("") view=|| view! { <Frame><Outlet /></Frame> } ssr=SsrMode::Async>
-                    <Route path=path!("") view=ForbiddenPage />
-                    <Route path=path!("k/:number") view=CustomerByNumberPage />
-                    <ParentRoute path=path!("mkm/kunden") view=CustomerListPage>
+                <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
+                    <Route path=path!("") view=at_once(ForbiddenPage) />
+                    <Route path=path!("k/:number") view=at_once(CustomerByNumberPage) />
+                    <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
                         <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=CreateDialog />
+                        <Route path=path!("neu") view=at_once(CreateDialog) />
                     </ParentRoute>
-                    <ParentRoute path=path!("mkm/kunden/:id") view=DetailPage>
-                        <Route path=path!("") view=TabCustomer />
-                        <Route path=path!("loeschen") view=DeleteFromDetail />
-                        <Route path=path!("domains") view=TabDomains />
-                        <Route path=path!("produkte") view=TabProducts />
-                        <Route path=path!("benutzer") view=TabUsers />
+                    <ParentRoute path=path!("mkm/kunden/:id") view=at_once(DetailPage)>
+                        <Route path=path!("") view=at_once(TabCustomer) />
+                        <Route path=path!("loeschen") view=at_once(DeleteFromDetail) />
+                        <Route path=path!("domains") view=at_once(TabDomains) />
+                        <Route path=path!("produkte") view=at_once(TabProducts) />
+                        <Route path=path!("benutzer") view=at_once(TabUsers) />
                     </ParentRoute>
                 </ParentRoute>
             </Routes>
         </Router>
+    }
+}
+
+/// The server writes a title into the page as it is: what people typed must not end it.
+#[cfg(feature = "ssr")]
+fn escaped(text: String) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// The browser sets it as text.
+#[cfg(not(feature = "ssr"))]
+fn escaped(text: String) -> String {
+    text
+}
+
+/// The frame around the pages of somebody who is signed in.
+#[component]
+fn FramedPage() -> impl IntoView {
+    view! {
+        <Frame>
+            <Outlet />
+        </Frame>
+    }
+}
+
+/// An unknown path.
+#[component]
+fn FramedNotFound() -> impl IntoView {
+    view! {
+        <Frame>
+            <NotFoundPage />
+        </Frame>
     }
 }

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use crate::{
+    address::parameter,
     frame::{FrameState, Preferences},
     locale::{Texts, texts},
     submitted::{NewPasswordProblem, SignInProblem, Submitted, submitted},
@@ -21,9 +22,8 @@ pub(crate) fn SignInPage() -> impl IntoView {
         Some(Submitted::SignIn { user_name, problem }) => (user_name, Some(problem)),
         _ => (String::new(), None),
     };
-    let query = use_query_map().get_untracked();
-    let stored = query.get_str("passwort").is_some();
-    let back = query.get("zurueck").unwrap_or_default();
+    let stored = parameter("passwort").is_some();
+    let back = parameter("zurueck").unwrap_or_default();
     view! {
         <Entrance title=words.title>
             <p>{words.intro}</p>
@@ -89,14 +89,17 @@ pub(crate) fn NewPasswordPage() -> impl IntoView {
 
 /// A page before sign-in: no menu, one card.
 #[component]
-fn Entrance(title: &'static str, children: Children) -> impl IntoView {
+fn Entrance<V>(title: &'static str, children: TypedChildren<V>) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
     view! {
         <Title text=title />
         <div class="entrance">
             <main class="card">
                 <p class="brand">{texts().general.product}</p>
                 <h1>{title}</h1>
-                {children()}
+                {children.into_inner()()}
             </main>
             <footer>
                 <Preferences />

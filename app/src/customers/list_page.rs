@@ -3,16 +3,14 @@
 use domain::customer_list::{ListPage, ListQuery};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
-use leptos_router::{
-    components::Outlet,
-    hooks::{use_navigate, use_query_map},
-};
+use leptos_router::{components::Outlet, hooks::use_navigate};
 
 use super::{
     api::fetch_page, delete_dialog::DeleteFromList, pager::Pager, table::Table, toolbar::Toolbar,
     whole_list::WholeList,
 };
 use crate::{
+    address::{parameter, query_string},
     error::ApiError,
     locale::texts,
     ui::{Icon, Loading, ProblemPage, Shape},
@@ -42,8 +40,8 @@ impl ListState {
 #[component]
 pub fn CustomerListPage() -> impl IntoView {
     let texts = texts();
-    let address = use_query_map();
-    let query = Memo::new(move |_| ListQuery::from_pairs(address.get()));
+    let address = query_string();
+    let query = Memo::new(move |_| ListQuery::from_query_string(&address.read()));
     let whole = WholeList::current();
     let from_server = wire::from_server(
         // Once the whole list is here, the server is not asked again.
@@ -55,7 +53,7 @@ pub fn CustomerListPage() -> impl IntoView {
             }
         },
     );
-    let created = address.with_untracked(|address| address.get("angelegt"));
+    let created = parameter("angelegt");
     let state = ListState {
         query,
         new_number: RwSignal::new(created),

@@ -1,9 +1,8 @@
 //! What came of the last action, said once, in one place.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
-use crate::locale::texts;
+use crate::{address::parameter, locale::texts};
 
 /// The sentence in the status region.
 #[derive(Clone, Copy)]
@@ -67,14 +66,13 @@ pub(super) fn StatusRegion() -> impl IntoView {
 }
 
 fn sentence_of_address() -> String {
-    let query = use_query_map().get_untracked();
     let texts = texts();
-    if let Some(number) = query.get_str("angelegt") {
-        (texts.list.created)(number)
-    } else if let Some(number) = query.get_str("geloescht") {
-        (texts.list.deleted)(number, 0)
-    } else if let Some(number) = query.get_str("gespeichert") {
-        (texts.detail.saved)(number)
+    if let Some(number) = parameter("angelegt") {
+        (texts.list.created)(&number)
+    } else if let Some(number) = parameter("geloescht") {
+        (texts.list.deleted)(&number, 0)
+    } else if let Some(number) = parameter("gespeichert") {
+        (texts.detail.saved)(&number)
     } else {
         String::new()
     }

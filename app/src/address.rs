@@ -1,0 +1,40 @@
+//! What the page's address says.
+
+use leptos::prelude::*;
+use leptos_router::{hooks::use_location, location::Url};
+
+/// The address' query, as it stands there, without `?`.
+pub(crate) fn query_string() -> Memo<String> {
+    let search = use_location().search;
+    Memo::new(move |_| search.with(|search| search.trim_start_matches('?').to_owned()))
+}
+
+/// A parameter of the query, when the page is opened. Leptos' own map decodes every value twice, so
+/// that an address within an address would fall apart.
+pub(crate) fn parameter(name: &str) -> Option<String> {
+    let search = use_location().search.get_untracked();
+    value(search.trim_start_matches('?'), name)
+}
+
+fn value(query: &str, name: &str) -> Option<String> {
+    query.split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (key == name).then(|| Url::unescape(&value.replace('+', " ")))
+    })
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_decoded_once() {
+        let query = "a=1&zurueck=%2Fmkm%2Fkunden%3Fq%3DM%25C3%25BCller%26seite%3D2&b=x+y";
+        assert_eq!(
+            value(query, "zurueck").as_deref(),
+            Some("/mkm/kunden?q=M%C3%BCller&seite=2")
+        );
+        assert_eq!(value(query, "b").as_deref(), Some("x y"));
+        assert_eq!(value(query, "c"), None);
+    }
+}
