@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8], phones: &dyn PhoneNumbers) -> Result<Vec<Imported>, Ve
     for record in records {
         match record {
             Ok(record) if is_blank(&record) => {}
-            Ok(record) => match customer(&header, &record, phones) {
+            Ok(record) => match customer(&header, &record, text::line_of(&text, &record), phones) {
                 Ok(imported) => customers.push(imported),
                 Err(found) => faults.extend(found),
             },
@@ -77,9 +77,9 @@ fn is_blank(record: &StringRecord) -> bool {
 fn customer(
     header: &Header,
     record: &StringRecord,
+    line: u64,
     phones: &dyn PhoneNumbers,
 ) -> Result<Imported, Vec<Fault>> {
-    let line = record.position().map_or(0, csv::Position::line);
     if record.len() > header.width() {
         return Err(vec![Fault::too_wide(line, record.len(), header.width())]);
     }

@@ -84,14 +84,16 @@ pub async fn render(
         if let Some(response) = use_context::<ResponseOptions>() {
             response.insert_header(header::CACHE_CONTROL, headers::NO_STORE);
             set_policy(&response);
-            if let Some(status) = status {
-                response.set_status(status);
-            }
         }
     };
     let options = app.leptos().clone();
     let shell = move || app::shell(options.clone());
-    leptos_axum::render_app_async_with_context(provide, shell)(request).await
+    let mut response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
+    // What became of the form counts, not what its page could not show besides.
+    if let Some(status) = status {
+        *response.status_mut() = status;
+    }
+    response
 }
 
 /// What the application knows of a request.

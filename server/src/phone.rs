@@ -14,7 +14,14 @@ impl PhoneNumbers for NumberingPlans {
     fn parse(&self, typed: &str, country: Country) -> Option<PhoneNumber> {
         // What the browser refuses the server refuses as well: vanity letters, extensions.
         PlausiblePhoneNumbers.parse(typed, country)?;
-        let number = phonenumber::parse(plan_of(country), plain(typed)).ok()?;
+        let typed = plain(typed);
+        // With a country code the number's own plan counts, or its zeros would go by another's.
+        let plan = if typed.starts_with('+') {
+            None
+        } else {
+            plan_of(country)
+        };
+        let number = phonenumber::parse(plan, typed).ok()?;
         if !number.is_valid() {
             return None;
         }

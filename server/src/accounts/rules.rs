@@ -122,7 +122,6 @@ mod tests {
             "Kundenverwaltung1",
             "anton.huber12345",
             "huberhuberhuber",
-            "HuberHosting2026",
             "fisinger.defisinger.de",
             "WillkommenWillkommen",
         ] {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use csv::StringRecord;
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
 /// UTF-8, with or without a byte order mark, or else what spreadsheets on Windows write.
@@ -34,6 +35,23 @@ pub(super) fn delimiter(text: &str) -> u8 {
         .rev()
         .max_by_key(|(_, count)| *count)
         .map_or(b',', |(mark, _)| mark)
+}
+
+/// The line of the file on which a row begins, from 1. The reader's own number is that of the blank
+/// lines before it, which it passes over.
+pub(super) fn line_of(text: &str, record: &StringRecord) -> u64 {
+    let Some(position) = record.position() else {
+        return 0;
+    };
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let before = text.as_bytes().get(start..).unwrap_or_default().iter();
+    let blank = before
+        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+        .filter(|byte| **byte == b'\n')
+        .count();
+    position
+        .line()
+        .saturating_add(u64::try_from(blank).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ async fn from_elsewhere(client: &Client, method: Method, path: &str) -> Answer {
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
-    let server = TestServer::with_demo(&pool, 3).await;
+    let server = TestServer::with_demo(&pool, 12).await;
     let id = customer(&server).await;
     let known: BTreeSet<_> = functions(id)
         .iter()
@@ -134,7 +134,7 @@ async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn the_whole_list_is_each_resellers_own(pool: PgPool) {
-    let server = TestServer::with_demo(&pool, 3).await;
+    let server = TestServer::with_demo(&pool, 12).await;
     let path = "/api/kunden/liste";
     assert_eq!(server.stranger().get(path).await.status, 401);
     assert_eq!(server.portal_user().await.get(path).await.status, 403);
@@ -150,7 +150,7 @@ async fn the_whole_list_is_each_resellers_own(pool: PgPool) {
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
-    let server = TestServer::with_demo(&pool, 3).await;
+    let server = TestServer::with_demo(&pool, 12).await;
     let id = customer(&server).await.to_string();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
@@ -186,7 +186,7 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
-    let server = TestServer::with_demo(&pool, 3).await;
+    let server = TestServer::with_demo(&pool, 12).await;
     let id = customer(&server).await;
     let edit = format!("/mkm/kunden/{id}");
     let delete = format!("{edit}/loeschen");

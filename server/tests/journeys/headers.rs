@@ -157,8 +157,26 @@ async fn built_files_are_served_as_they_were_compressed(pool: PgPool) {
         client.get("/pkg/mkm.wasm").await.header("content-type"),
         "application/wasm"
     );
-    assert_eq!(client.get("/pkg/../../../etc/passwd").await.status, 404);
-    assert_eq!(client.get("/pkg/%2e%2e/favicon.svg").await.status, 404);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn no_path_leads_out_of_the_site(pool: PgPool) {
+    let server = TestServer::start(&pool).await;
+    let pkg = "/pkg/../../../../../../../etc/hostname";
+    for path in [
+        pkg,
+        "/pkg/..%2f..%2f..%2f..%2fetc%2fhostname",
+        "/../../../../etc/hostname",
+        "//etc/hostname",
+    ] {
+        // A client would shorten such a path.
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(!answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+    }
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -74,6 +74,10 @@ async fn the_list_page_of_250_customers_asks_the_database_at_most_three_times(po
     statements::watch();
     let server = TestServer::with_demo(&pool, 250).await;
     let client = server.reseller().await;
+    // New connections begin with their role, once.
+    for _ in 0..3 {
+        client.get("/mkm/kunden").await;
+    }
     statements::take(&server.name);
     let mut counts = BTreeSet::new();
     for path in [
@@ -96,7 +100,7 @@ async fn the_list_page_of_250_customers_asks_the_database_at_most_three_times(po
 
 /// Begins, ends or cleans up a transaction.
 fn is_frame(statement: &str) -> bool {
-    let word = statement.split_whitespace().next().unwrap_or_default();
+    let word = statement.split([' ', ';']).next().unwrap_or_default();
     ["begin", "commit", "rollback"]
         .iter()
         .any(|frame| word.eq_ignore_ascii_case(frame))

@@ -118,7 +118,7 @@ impl TestServer {
         self.signed_in("demo2").await
     }
 
-    /// The portal user of the demo's customer 123456.
+    /// A portal user of the demo's reseller 100001.
     pub async fn portal_user(&self) -> Client {
         let name = people::portal_user(&self.db).await;
         self.signed_in(&name).await

@@ -35,15 +35,19 @@ pub async fn desk(db: &Db, number: &str) -> Desk {
     Desk::of_operator(db.reseller_by_number(number).await.unwrap().unwrap())
 }
 
-/// The user name of the portal user of customer 123456, who gets the password.
+/// The user name of a portal user who may sign in, and who gets the password.
 pub async fn portal_user(db: &Db) -> String {
     let desk = desk(db, "100001").await;
-    let customer = db.find(&desk, "123456").await.unwrap();
-    let name = db.detail(&desk, customer).await.unwrap().users[0]
-        .user_name
-        .clone();
-    set_password(db, &name).await;
-    name
+    let page = db.page(&desk, &ListQuery::default()).await.unwrap();
+    for row in page.rows.iter().filter(|row| row.users > 0) {
+        let customer = db.find(&desk, &row.number).await.unwrap();
+        let users = db.detail(&desk, customer).await.unwrap().users;
+        if let Some(user) = users.iter().find(|user| user.active) {
+            set_password(db, &user.user_name).await;
+            return user.user_name.clone();
+        }
+    }
+    panic!("the demo has no active portal user");
 }
 
 /// Gives the account the password.
