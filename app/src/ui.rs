@@ -1,5 +1,6 @@
 //! Parts that know no feature.
 
+mod at_once;
 mod dialog;
 mod field;
 mod icon;
@@ -7,6 +8,7 @@ mod link_button;
 mod problem;
 mod unsaved;
 
+pub(crate) use at_once::at_once;
 pub(crate) use dialog::Dialog;
 pub(crate) use field::{FieldFrame, RequiredNote, TextField};
 pub(crate) use icon::{Icon, Shape};

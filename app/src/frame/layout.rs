@@ -8,7 +8,10 @@ use crate::locale::texts;
 
 /// Top bar, menu, messages, and the page in the middle.
 #[component]
-pub fn Frame(children: Children) -> impl IntoView {
+pub fn Frame<V>(children: TypedChildren<V>) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
     let frame = FrameState::current();
     let main = NodeRef::<leptos::html::Main>::new();
     announce_page_changes(main);
@@ -20,7 +23,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             {frame.signed_in.is_some().then(|| view! { <Menu /> })}
             <main id="inhalt" tabindex="-1" node_ref=main>
                 <StatusRegion />
-                {children()}
+                {children.into_inner()()}
             </main>
         </div>
     }

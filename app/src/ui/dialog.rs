@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 /// A modal dialog with its title as heading. It is on the screen as long as this component is; the
 /// server renders it open, so that it can be used before and without WebAssembly.
 #[component]
-pub(crate) fn Dialog(
+pub(crate) fn Dialog<V>(
     title: &'static str,
     /// A question that must be answered before anything else: `role="alertdialog"`.
     #[prop(optional)]
@@ -13,8 +13,11 @@ pub(crate) fn Dialog(
     /// Escape was pressed.
     #[prop(into)]
     on_close: Callback<()>,
-    children: Children,
-) -> impl IntoView {
+    children: TypedChildren<V>,
+) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
         if let Some(dialog) = dialog.get()
@@ -44,7 +47,7 @@ pub(crate) fn Dialog(
             on:cancel=cancelled
         >
             <h2 id="dialog-titel">{title}</h2>
-            {children()}
+            {children.into_inner()()}
         </dialog>
     }
 }

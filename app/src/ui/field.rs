@@ -10,7 +10,7 @@ use crate::locale::texts;
 /// Label above, message below; the control in the middle refers to the message by
 /// `aria-describedby`.
 #[component]
-pub(crate) fn FieldFrame(
+pub(crate) fn FieldFrame<V>(
     /// The control's `id`, and the start of the message's.
     name: &'static str,
     label: &'static str,
@@ -19,14 +19,17 @@ pub(crate) fn FieldFrame(
     /// More below the field, such as what is stored now.
     #[prop(into, default = Signal::from(None))]
     note: Signal<Option<String>>,
-    children: Children,
-) -> impl IntoView {
+    children: TypedChildren<V>,
+) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
     view! {
         <div class="field">
             <label for=name>
                 {label} {required.then(|| view! { <span aria-hidden="true">" *"</span> })}
             </label>
-            {children()}
+            {children.into_inner()()}
             <p class="error" id=format!("{name}-meldung")>
                 {move || error.get()}
             </p>
