@@ -1,12 +1,12 @@
 //! The checked configuration.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    path::PathBuf,
-};
+mod public_url;
+mod trusted_proxies;
 
-use ipnet::IpNet;
-use url::{Host, Url};
+pub use public_url::PublicUrl;
+pub use trusted_proxies::TrustedProxies;
+
+use std::{net::SocketAddr, path::PathBuf};
 
 use crate::{cli::Options, site, stop::Stop};
 
@@ -17,101 +17,6 @@ pub enum DatabaseSource {
     Url(String),
     /// One that the program runs itself, with its data here.
     Embedded(PathBuf),
-}
-
-/// The address that people type into the browser.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicUrl {
-    origin: String,
-    https: bool,
-}
-
-impl PublicUrl {
-    /// Reads an address without path, `https`, or `http` on this machine: session cookies are
-    /// `Secure`, which browsers take over plain HTTP only from there.
-    ///
-    /// # Errors
-    /// The end of a sentence that says what is wrong.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let url = Url::parse(text).map_err(|_| format!("„{text}“ ist keine Adresse."))?;
-        let https = url.scheme() == "https";
-        if !https && !(url.scheme() == "http" && is_loopback(&url)) {
-            return Err(
-                "Die Adresse muss mit https:// beginnen; http:// geht nur mit localhost."
-                    .to_owned(),
-            );
-        }
-        if url.path() != "/"
-            || url.query().is_some()
-            || url.fragment().is_some()
-            || !url.username().is_empty()
-        {
-            return Err(
-                "Die Adresse darf keinen Pfad haben, z. B. https://mkm.example.org".to_owned(),
-            );
-        }
-        let origin = url.origin().ascii_serialization();
-        Ok(Self { origin, https })
-    }
-
-    /// For a server that is reached on this machine only.
-    pub fn localhost(port: u16) -> Self {
-        let origin = match port {
-            80 => "http://localhost".to_owned(),
-            port => format!("http://localhost:{port}"),
-        };
-        Self {
-            origin,
-            https: false,
-        }
-    }
-
-    /// As browsers send it: scheme, host and port, without a slash at the end.
-    pub fn origin(&self) -> &str {
-        &self.origin
-    }
-
-    pub fn is_https(&self) -> bool {
-        self.https
-    }
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
-/// Who may say for whom a request was forwarded.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TrustedProxies(Vec<IpNet>);
-
-impl TrustedProxies {
-    /// Addresses and networks (`10.0.0.0/8`), separated by commas.
-    ///
-    /// # Errors
-    /// The end of a sentence that says what is wrong.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        text.split(',')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(|part| {
-                part.parse::<IpNet>()
-                    .or_else(|_| part.parse::<IpAddr>().map(IpNet::from))
-                    .map_err(|_| format!("„{part}“ ist weder Adresse noch Netz."))
-            })
-            .collect::<Result<_, _>>()
-            .map(Self)
-    }
-
-    /// An address that reached a dual-stack socket by IPv4 counts as the IPv4 address it is.
-    pub fn contains(&self, address: IpAddr) -> bool {
-        let address = address.to_canonical();
-        self.0.iter().any(|net| net.contains(&address))
-    }
 }
 
 /// What `mkm serve` needs to know besides the database.
@@ -232,55 +137,5 @@ impl Options {
                     "Es gibt kein Home-Verzeichnis: gib einen Ordner für die Daten an.",
                 )
             })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-    use super::*;
-
-    #[test]
-    fn a_public_address_is_https_or_on_this_machine() {
-        for good in [
-            "https://mkm.example.org",
-            "https://mkm.example.org:8443/",
-            "http://localhost:3000",
-            "http://127.0.0.1:3000",
-            "http://[::1]:3000",
-        ] {
-            assert!(PublicUrl::parse(good).is_ok(), "{good}");
-        }
-        for bad in [
-            "http://mkm.example.org",
-            "ftp://localhost",
-            "mkm.example.org",
-            "https://mkm.example.org/pfad",
-            "https://a@mkm.example.org",
-            "",
-        ] {
-            assert!(PublicUrl::parse(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn the_origin_is_what_browsers_send() {
-        assert_eq!(
-            PublicUrl::parse("https://MKM.example.org:443/")
-                .unwrap()
-                .origin(),
-            "https://mkm.example.org"
-        );
-        assert_eq!(PublicUrl::localhost(3000).origin(), "http://localhost:3000");
-    }
-
-    #[test]
-    fn proxies_are_addresses_and_networks() {
-        let proxies = TrustedProxies::parse("10.0.0.0/8, 192.0.2.1,::1").unwrap();
-        assert!(proxies.contains("10.1.2.3".parse().unwrap()));
-        assert!(proxies.contains("::ffff:192.0.2.1".parse().unwrap()));
-        assert!(!proxies.contains("192.0.2.2".parse().unwrap()));
-        assert!(TrustedProxies::parse("proxy.example.org").is_err());
-        assert!(!TrustedProxies::default().contains("127.0.0.1".parse().unwrap()));
     }
 }
