@@ -6,6 +6,7 @@ mod field;
 mod icon;
 mod link_button;
 mod problem;
+mod record_table;
 mod unsaved;
 
 pub(crate) use at_once::at_once;
@@ -14,4 +15,5 @@ pub(crate) use field::{FieldFrame, RequiredNote, TextField};
 pub(crate) use icon::{Icon, Shape};
 pub(crate) use link_button::{CancelButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};
+pub(crate) use record_table::{Cell, RecordTable, active_cell};
 pub(crate) use unsaved::warn_before_leaving;

@@ -60,7 +60,9 @@ pub struct CustomerDetail {
     pub id: CustomerId,
     /// Counts the edits; an edit names the version it started from.
     pub version: Version,
-    pub record: CustomerRecord,
+    /// Master data, as the form that edits it holds it. From the database, both telephone numbers
+    /// are E.164; shown, they are readable ("+49 30 901820").
+    pub record: CustomerForm,
     pub domains: Vec<DomainRow>,
     pub products: Vec<ProductRow>,
     pub users: Vec<UserRow>,
@@ -89,41 +91,23 @@ impl CustomerDetail {
     }
 }
 
-/// Master data as text. Empty where there is none. Read from the database, `phone` and `mobile` are
-/// E.164; shown, they are readable ("+49 30 901820").
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CustomerRecord {
-    pub number: String,
-    pub company: String,
-    pub last_name: String,
-    pub first_name: String,
-    pub street: String,
-    pub postal_code: String,
-    pub city: String,
-    pub country: Country,
-    pub phone: String,
-    pub mobile: String,
-    pub email: String,
-    pub website: String,
-}
-
-impl From<&CustomerRecord> for CustomerForm {
-    /// The form that edits this record.
-    fn from(record: &CustomerRecord) -> Self {
-        let record = record.clone();
+impl From<&NewCustomer> for CustomerForm {
+    /// The text of what is stored.
+    fn from(new: &NewCustomer) -> Self {
+        let optional = |text: Option<&str>| text.unwrap_or_default().to_owned();
         Self {
-            number: record.number,
-            company: record.company,
-            last_name: record.last_name,
-            first_name: record.first_name,
-            street: record.street,
-            postal_code: record.postal_code,
-            city: record.city,
-            country: record.country.code().to_owned(),
-            phone: record.phone,
-            mobile: record.mobile,
-            email: record.email,
-            website: record.website,
+            number: new.number.as_str().to_owned(),
+            company: optional(new.company.as_ref().map(Line::as_str)),
+            last_name: new.last_name.as_str().to_owned(),
+            first_name: new.first_name.as_str().to_owned(),
+            street: new.street.as_str().to_owned(),
+            postal_code: new.postal_code.as_str().to_owned(),
+            city: new.city.as_str().to_owned(),
+            country: new.country.code().to_owned(),
+            phone: new.phone.as_str().to_owned(),
+            mobile: new.mobile.as_str().to_owned(),
+            email: new.email.as_str().to_owned(),
+            website: optional(new.website.as_ref().map(Website::as_str)),
         }
     }
 }

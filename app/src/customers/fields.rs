@@ -2,7 +2,6 @@
 
 use domain::{
     country::Country,
-    customer::CustomerRecord,
     customer_form::{CustomerForm, Field, FieldErrors, PlausiblePhoneNumbers},
 };
 use leptos::{ev, prelude::*};
@@ -22,7 +21,7 @@ pub(super) struct FormState {
     /// What went wrong that belongs to no field.
     pub problem: RwSignal<Option<ApiError>>,
     /// What somebody else stored meanwhile.
-    pub stored: RwSignal<Option<CustomerRecord>>,
+    pub stored: RwSignal<Option<CustomerForm>>,
     /// Sent, and not yet answered.
     pub sending: RwSignal<bool>,
 }
@@ -206,9 +205,7 @@ fn error_of(state: FormState, field: Field) -> Signal<Option<String>> {
 fn stored_now(state: FormState, field: Field, values: CustomerForm) -> Signal<Option<String>> {
     let words = &texts().form;
     Signal::derive(move || {
-        let stored = state
-            .stored
-            .with(|stored| stored.as_ref().map(CustomerForm::from))?;
+        let stored = state.stored.with(|stored| stored.clone())?;
         let now = stored.value(field);
         (now != values.value(field)).then(|| (words.stored_now)(now))
     })

@@ -46,17 +46,15 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
 /// A link that is a button: it sorts without WebAssembly too.
 #[component]
 fn SortHeader(query: Memo<ListQuery>, column: SortColumn, label: &'static str) -> impl IntoView {
-    let sorted =
-        Memo::new(move |_| query.with(|query| (query.sort == column).then_some(query.direction)));
     view! {
         <th
             scope="col"
             aria-sort=move || {
-                sorted
-                    .get()
-                    .map(|direction| match direction {
-                        Direction::Ascending => "ascending",
-                        Direction::Descending => "descending",
+                query
+                    .with(|query| match query.direction {
+                        _ if query.sort != column => None,
+                        Direction::Ascending => Some("ascending"),
+                        Direction::Descending => Some("descending"),
                     })
             }
         >

@@ -96,6 +96,8 @@ impl<V: RenderHtml> RenderHtml for AtOnce<V> {
         );
     }
 
+    // Called from two places, compiled once.
+    #[inline(never)]
     fn hydrate<const FROM_SERVER: bool>(
         self,
         cursor: &Cursor,

@@ -1,6 +1,6 @@
 //! Waiting, and what went wrong.
 
-use leptos::prelude::*;
+use leptos::{either::EitherOf3, prelude::*};
 use leptos_meta::Title;
 
 use crate::{
@@ -57,12 +57,12 @@ pub(crate) fn ProblemPage(
     #[prop(into)] on_retry: Callback<()>,
 ) -> impl IntoView {
     match problem {
-        ApiError::Refused(Refusal::NotFound) => view! { <NotFoundPage /> }.into_any(),
-        ApiError::Refused(Refusal::Forbidden) => view! { <ForbiddenPage /> }.into_any(),
+        ApiError::Refused(Refusal::NotFound) => EitherOf3::A(view! { <NotFoundPage /> }),
+        ApiError::Refused(Refusal::Forbidden) => EitherOf3::B(view! { <ForbiddenPage /> }),
         problem => {
             let words = &texts().problem;
             let sentence = problem.sentence(texts(), &provider_name());
-            view! {
+            EitherOf3::C(view! {
                 <Title text=words.title />
                 <section class="message" role="alert">
                     <h1>{words.title}</h1>
@@ -75,8 +75,7 @@ pub(crate) fn ProblemPage(
                         <a class="without-script" href="">{words.reload}</a>
                     </p>
                 </section>
-            }
-                .into_any()
+            })
         }
     }
 }

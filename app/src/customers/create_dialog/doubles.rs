@@ -11,10 +11,19 @@ use leptos_router::location::Url;
 use crate::{customers::api::likely_doubles, locale::texts};
 
 /// Customers like the one being typed.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Doubles {
     rows: RwSignal<Vec<CustomerRow>>,
-    asked: RwSignal<DoubleProbe>,
+    asked: StoredValue<DoubleProbe>,
+}
+
+impl Default for Doubles {
+    fn default() -> Self {
+        Self {
+            rows: RwSignal::default(),
+            asked: StoredValue::new(DoubleProbe::default()),
+        }
+    }
 }
 
 impl Doubles {
@@ -32,10 +41,10 @@ impl Doubles {
             first_name: form.first_name.trim().to_owned(),
             postal_code: form.postal_code.trim().to_owned(),
         };
-        if !telling.contains(&left) || self.asked.with_untracked(|asked| *asked == probe) {
+        if !telling.contains(&left) || self.asked.with_value(|asked| *asked == probe) {
             return;
         }
-        self.asked.set(probe.clone());
+        self.asked.set_value(probe.clone());
         spawn_local(async move {
             // Without an answer there is no warning; storing says what is wrong.
             if let Ok(rows) = likely_doubles(probe).await {

@@ -32,7 +32,7 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
     let start = Start::of_this_page(&detail, drafts);
     let form_state = FormState::new(start.refusal);
     // Moves on when the person has seen what somebody else stored.
-    let version = RwSignal::new(start.version);
+    let version = StoredValue::new(start.version);
     warn_before_leaving(move || drafts.any());
     let leave = {
         let navigate = use_navigate();
@@ -59,11 +59,11 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
         form_state.sending.set(true);
         let stored = stored.clone();
         spawn_local(async move {
-            match update_customer(id, version.get_untracked(), values).await {
+            match update_customer(id, version.get_value(), values).await {
                 Ok(detail) => stored(detail),
                 Err(problem) => {
                     if let ApiError::Refused(Refusal::Conflict(now)) = &problem {
-                        version.set(now.version);
+                        version.set_value(now.version);
                     }
                     form_state.decline(problem);
                 }
@@ -73,7 +73,7 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
     let typed = move |event: ev::Event| {
         drafts.set_edit(form_of(&event).map(|form| EditDraft {
             id,
-            version: version.get_untracked(),
+            version: version.get_value(),
             form: form_values::read(&form),
         }));
     };
@@ -145,7 +145,7 @@ impl Start {
             },
             None => Self {
                 version: detail.version,
-                values: CustomerForm::from(&detail.record),
+                values: detail.record.clone(),
                 refusal: None,
                 from_draft: false,
             },

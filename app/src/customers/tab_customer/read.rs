@@ -1,7 +1,9 @@
 //! Master data in two columns, and whether the customer can be deleted.
 
 use domain::{
-    customer::{CustomerDetail, CustomerRecord},
+    country::Country,
+    customer::CustomerDetail,
+    customer_form::CustomerForm,
     deletion::{Blocks, Deletion},
 };
 use leptos::{either::Either, prelude::*};
@@ -37,10 +39,14 @@ pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
 }
 
 #[component]
-fn General(record: CustomerRecord) -> impl IntoView {
+fn General(record: CustomerForm) -> impl IntoView {
     let texts = texts();
     let words = &texts.detail;
-    let abroad = record.country != domain::country::Country::GERMANY;
+    let abroad = record
+        .country
+        .parse::<Country>()
+        .ok()
+        .filter(|country| *country != Country::GERMANY);
     view! {
         <section>
             <h2>{words.general}</h2>
@@ -49,14 +55,14 @@ fn General(record: CustomerRecord) -> impl IntoView {
                 {entry(words.name, format!("{}, {}", record.last_name, record.first_name))}
                 {entry(words.street, record.street)}
                 {entry(words.place, format!("{} {}", record.postal_code, record.city))}
-                {abroad.then(|| entry(words.country, (texts.country)(record.country).to_owned()))}
+                {abroad.map(|country| entry(words.country, (texts.country)(country).to_owned()))}
             </dl>
         </section>
     }
 }
 
 #[component]
-fn Contact(record: CustomerRecord) -> impl IntoView {
+fn Contact(record: CustomerForm) -> impl IntoView {
     let words = &texts().detail;
     view! {
         <section>

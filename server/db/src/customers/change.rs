@@ -1,7 +1,8 @@
 //! Creating and editing one customer.
 
 use domain::{
-    customer::{CustomerDetail, CustomerRecord, CustomerRow, NewCustomer},
+    customer::{CustomerDetail, CustomerRow, NewCustomer},
+    customer_form::CustomerForm,
     principal::Desk,
     refusal::Refusal,
     values::{CustomerId, Line, Version, Website},
@@ -84,28 +85,10 @@ pub(super) async fn update(
     tx.commit().await?;
     let now = detail(db, desk, id).await?;
     // The same edit sent again, because the first answer was lost, is no conflict.
-    if changed || now.record == as_stored(new) {
+    if changed || now.record == CustomerForm::from(new) {
         Ok(now)
     } else {
         Err(Refusal::Conflict(Box::new(now)).into())
-    }
-}
-
-fn as_stored(new: &NewCustomer) -> CustomerRecord {
-    let optional = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    CustomerRecord {
-        number: new.number.as_str().to_owned(),
-        company: optional(new.company.as_ref().map(Line::as_str)),
-        last_name: new.last_name.as_str().to_owned(),
-        first_name: new.first_name.as_str().to_owned(),
-        street: new.street.as_str().to_owned(),
-        postal_code: new.postal_code.as_str().to_owned(),
-        city: new.city.as_str().to_owned(),
-        country: new.country,
-        phone: new.phone.as_str().to_owned(),
-        mobile: new.mobile.as_str().to_owned(),
-        email: new.email.as_str().to_owned(),
-        website: optional(new.website.as_ref().map(Website::as_str)),
     }
 }
 

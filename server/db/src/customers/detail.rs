@@ -1,21 +1,15 @@
 //! One customer with everything its tabs show.
 
 use domain::{
-    customer::{
-        CustomerDetail, CustomerRecord, DomainRow, DomainState, ProductKind, ProductRow, UserRow,
-    },
+    customer::{CustomerDetail, DomainRow, DomainState, ProductKind, ProductRow, UserRow},
+    customer_form::CustomerForm,
     deletion::{Facts, assess},
     principal::Desk,
     refusal::Refusal,
     values::{CustomerId, Version},
 };
 
-use crate::{
-    Db,
-    error::{Failure, internal},
-    stored,
-    tenant::TenantTx,
-};
+use crate::{Db, error::Failure, stored, tenant::TenantTx};
 
 pub(super) async fn detail(
     db: &Db,
@@ -56,7 +50,7 @@ fn facts(products: &[ProductRow], users: usize, domains: usize) -> Facts {
     }
 }
 
-async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerRecord), Failure> {
+async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerForm), Failure> {
     let row = sqlx::query!(
         "select number, company, last_name, first_name, street, postal_code, city, country,
              phone, mobile, email, website, version
@@ -67,7 +61,7 @@ async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerR
     .fetch_optional(&mut **tx)
     .await?
     .ok_or(Refusal::NotFound)?;
-    let record = CustomerRecord {
+    let record = CustomerForm {
         number: row.number,
         company: row.company.unwrap_or_default(),
         last_name: row.last_name,
@@ -75,7 +69,7 @@ async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerR
         street: row.street,
         postal_code: row.postal_code,
         city: row.city,
-        country: row.country.parse().map_err(|error| internal(&error))?,
+        country: row.country,
         phone: row.phone,
         mobile: row.mobile,
         email: row.email,
