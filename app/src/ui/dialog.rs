@@ -1,6 +1,7 @@
 //! A native `<dialog>`.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, prelude::*, reactive::send_wrapper_ext::SendOption, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// A modal dialog with its title as heading. It is on the screen as long as this component is; the
 /// server renders it open, so that it can be used before and without WebAssembly.
@@ -23,15 +24,12 @@ where
         if let Some(dialog) = dialog.get()
             && !is_modal(&dialog)
         {
+            let opener = document().active_element();
             dialog.close();
             // Refused only where the dialog was taken out of the document meanwhile.
             let _ = dialog.show_modal();
-        }
-    });
-    // Only a dialog that is closed gives the focus back to what opened it.
-    on_cleanup(move || {
-        if let Some(Some(dialog)) = dialog.try_get_untracked() {
-            dialog.close();
+            let ends = SendOption::new_local(Some((dialog, opener)));
+            on_cleanup(move || give_focus_back(&ends));
         }
     });
     let cancelled = move |event: ev::Event| {
@@ -52,6 +50,21 @@ where
     }
 }
 
-fn is_modal(dialog: &web_sys::HtmlDialogElement) -> bool {
+/// The browser does it only where a dialog is closed before it leaves the document. A modal one must
+/// be closed: what stands behind it takes no focus.
+fn give_focus_back(ends: &SendOption<(HtmlDialogElement, Option<Element>)>) {
+    if let Some((dialog, opener)) = &**ends {
+        dialog.close();
+        if let Some(opener) = opener
+            .as_ref()
+            .and_then(|opener| opener.dyn_ref::<HtmlElement>())
+        {
+            // Refused only for an element that is gone.
+            let _ = opener.focus();
+        }
+    }
+}
+
+fn is_modal(dialog: &HtmlDialogElement) -> bool {
     dialog.matches(":modal").unwrap_or(false)
 }
