@@ -30,7 +30,7 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(() => resolve())));
+        requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(() => resolve()), { timeout: 500 }));
       }),
   );
 }

@@ -1,5 +1,6 @@
 import { addressOf, described, tabs } from '../support/detail';
 import { expect, test } from '../support/fixtures';
+import { requestsOf } from '../support/requests';
 import { settled } from '../support/started';
 
 test('the short address leads to the customer, whose page says who it is', async ({ page, open }) => {
@@ -30,8 +31,7 @@ test('the four tabs are links with their counts, and the open one is marked', as
 
 test('changing the tab asks the server for nothing', async ({ page, open }) => {
   await open('/k/123456');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const asked = requestsOf(page);
   for (const name of ['Domains', 'Produkte', 'Benutzer', 'Kunde']) {
     await tabs(page).getByRole('link', { name }).click();
     await settled(page);

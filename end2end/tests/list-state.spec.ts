@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { customers, openList, range, shownNumbers, shownRows, type Row } from '../support/list';
+import { requestsOf } from '../support/requests';
 import { settled, started } from '../support/started';
 
 test.use({ account: 'demo2' });
@@ -60,8 +61,7 @@ test('one step back undoes a filter, not each of its letters', async ({ page }) 
 
 test('once the list is there, nothing asks the server again', async ({ page, isMobile }) => {
   await openList(page);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  const asked = requestsOf(page);
   const work = async () => {
     for (const column of ['Kundennummer', 'Name', 'Vorname', 'Firma', 'Produkte']) {
       await customers(page).getByRole('button', { name: column, exact: true }).click();
