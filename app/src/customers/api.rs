@@ -1,5 +1,5 @@
 //! What the browser can ask the server about customers. Each is a shell: who asks, one port, the
-//! answer.
+//! answer. Questions are JSON; answers are postcard (see [`crate::wire`]).
 
 use domain::{
     customer::{CustomerDetail, CustomerRow},
@@ -9,21 +9,24 @@ use domain::{
     ports::DoubleProbe,
     values::{CustomerId, Version},
 };
-use leptos::{prelude::*, server_fn::codec::Json};
+use leptos::{
+    prelude::*,
+    server_fn::codec::{Json, Postcard},
+};
 
 #[cfg(feature = "ssr")]
 use crate::caller::Caller;
 use crate::error::ApiError;
 
 /// One page of the list.
-#[server(endpoint = "kunden/seite", input = Json)]
+#[server(endpoint = "kunden/seite", input = Json, output = Postcard)]
 pub async fn fetch_page(query: ListQuery) -> Result<ListPage, ApiError> {
     let caller = Caller::current()?;
     caller.respond(caller.customers.page(&caller.who, &query).await)
 }
 
 /// A customer with everything its page shows.
-#[server(endpoint = "kunden/detail", input = Json)]
+#[server(endpoint = "kunden/detail", input = Json, output = Postcard)]
 pub async fn fetch_customer(id: CustomerId) -> Result<CustomerDetail, ApiError> {
     let caller = Caller::current()?;
     let outcome = caller.customers.detail(&caller.who, id).await;
@@ -31,7 +34,7 @@ pub async fn fetch_customer(id: CustomerId) -> Result<CustomerDetail, ApiError> 
 }
 
 /// The same by the customer's number: the list in the browser knows no ids.
-#[server(endpoint = "kunden/detail-nach-nummer", input = Json)]
+#[server(endpoint = "kunden/detail-nach-nummer", input = Json, output = Postcard)]
 pub async fn fetch_customer_by_number(number: String) -> Result<CustomerDetail, ApiError> {
     let caller = Caller::current()?;
     let id = caller.respond(caller.customers.find(&caller.who, &number).await)?;
@@ -40,7 +43,7 @@ pub async fn fetch_customer_by_number(number: String) -> Result<CustomerDetail, 
 }
 
 /// Stores a new customer under an id made in the browser: sent twice, it is created once.
-#[server(endpoint = "kunden/anlegen", input = Json)]
+#[server(endpoint = "kunden/anlegen", input = Json, output = Postcard)]
 pub async fn create_customer(id: CustomerId, form: CustomerForm) -> Result<CustomerRow, ApiError> {
     let caller = Caller::current()?;
     let outcome = match form.validate(&*caller.phones) {
@@ -51,7 +54,7 @@ pub async fn create_customer(id: CustomerId, form: CustomerForm) -> Result<Custo
 }
 
 /// Replaces the master data of the version that the edit started from.
-#[server(endpoint = "kunden/speichern", input = Json)]
+#[server(endpoint = "kunden/speichern", input = Json, output = Postcard)]
 pub async fn update_customer(
     id: CustomerId,
     version: Version,
@@ -67,7 +70,7 @@ pub async fn update_customer(
 }
 
 /// Deletes a customer and says what was counted.
-#[server(endpoint = "kunden/loeschen", input = Json)]
+#[server(endpoint = "kunden/loeschen", input = Json, output = Postcard)]
 pub async fn delete_customer(id: CustomerId) -> Result<Facts, ApiError> {
     let caller = Caller::current()?;
     let outcome = caller.customers.delete(&caller.who, id).await;
@@ -75,7 +78,7 @@ pub async fn delete_customer(id: CustomerId) -> Result<Facts, ApiError> {
 }
 
 /// A number that no customer has.
-#[server(endpoint = "kunden/naechste-nummer", input = Json)]
+#[server(endpoint = "kunden/naechste-nummer", input = Json, output = Postcard)]
 pub async fn next_number() -> Result<String, ApiError> {
     let caller = Caller::current()?;
     let outcome = caller.customers.next_number(&caller.who).await;
@@ -83,7 +86,7 @@ pub async fn next_number() -> Result<String, ApiError> {
 }
 
 /// Customers that may be the one that is being typed.
-#[server(endpoint = "kunden/doppelte", input = Json)]
+#[server(endpoint = "kunden/doppelte", input = Json, output = Postcard)]
 pub async fn likely_doubles(probe: DoubleProbe) -> Result<Vec<CustomerRow>, ApiError> {
     let caller = Caller::current()?;
     caller.respond(caller.customers.likely_doubles(&caller.who, &probe).await)
