@@ -13,6 +13,9 @@ use crate::{secret, stop::Stop};
 /// PostgreSQL's file name takes 15.
 const SOCKET_FOLDER_MAX: usize = 85;
 
+/// How the path of a temporary one begins.
+const TEMPORARY: &str = "/tmp/mkm-";
+
 /// The data folder.
 #[derive(Debug, Clone)]
 pub(super) struct Folder(PathBuf);
@@ -120,7 +123,7 @@ impl SocketFolder {
         } else {
             let name = secret::new_token().map_err(|error| Stop::failed(error.to_string()))?;
             Self {
-                path: PathBuf::from(format!("/tmp/mkm-{name}")),
+                path: PathBuf::from(format!("{TEMPORARY}{name}")),
                 temporary: true,
             }
         };
@@ -132,6 +135,19 @@ impl SocketFolder {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Removes a temporary one that a killed program left, if it is empty.
+    pub(super) fn clear_away(left: Option<PathBuf>) {
+        let left = left.filter(|path| {
+            path.as_os_str()
+                .as_encoded_bytes()
+                .starts_with(TEMPORARY.as_bytes())
+        });
+        if let Some(path) = left {
+            // What stays is an empty folder.
+            let _ = fs::remove_dir(path);
+        }
     }
 }
 

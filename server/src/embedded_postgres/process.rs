@@ -152,6 +152,7 @@ pub(super) async fn end_leftover(folder: &Folder) -> Result<(), Stop> {
         let file = folder.pid_file();
         return fs::remove_file(&file).map_err(|error| wrong(&file, &error));
     }
+    let socket = folder.running_socket();
     let _ = kill(pid, Signal::SIGINT);
     let start = Instant::now();
     while is_alive(pid) {
@@ -162,6 +163,7 @@ pub(super) async fn end_leftover(folder: &Folder) -> Result<(), Stop> {
         }
         tokio::time::sleep(PAUSE).await;
     }
+    SocketFolder::clear_away(socket);
     Ok(())
 }
 

@@ -374,6 +374,13 @@ async fn without_the_database_the_program_lives_on_and_says_so() {
     let mut client = running.client();
     client.sign_in("demo", people::PASSWORD).await;
     kill(installation.postgres(), Signal::SIGQUIT).unwrap();
+    let killed = Instant::now();
+    while client.get("/readyz").await.status == 200 {
+        assert!(
+            killed.elapsed() < Duration::from_secs(20),
+            "PostgreSQL does not end"
+        );
+    }
 
     let start = Instant::now();
     let page = client.get("/mkm/kunden").await;
