@@ -31,8 +31,15 @@ pub(super) fn write(field: Field, text: &str) {
     }
 }
 
-/// The field that an event comes from.
+/// The field that was left; `None` where it was left for a button: a message that appears while the
+/// button is being pressed would push it away from under the finger.
 pub(super) fn field_of(event: &leptos::ev::FocusEvent) -> Option<Field> {
+    let next = event
+        .related_target()
+        .and_then(|next| next.dyn_into::<HtmlElement>().ok());
+    if next.is_some_and(|next| next.matches("button, [role=button]").unwrap_or(false)) {
+        return None;
+    }
     let id = event.target()?.dyn_into::<HtmlElement>().ok()?.id();
     Field::ALL.into_iter().find(|field| field.name() == id)
 }
