@@ -39,7 +39,7 @@ async fn a_created_customer_is_stored_as_it_was_given(_: PgPoolOptions, options:
     assert_eq!(record.company, "");
     assert_eq!(record.website, "https://www.example.de");
     assert_eq!(record.phone, "+493023125001");
-    assert_eq!(record.country.code(), "DE");
+    assert_eq!(record.country, "DE");
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
