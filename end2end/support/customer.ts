@@ -111,3 +111,15 @@ export async function storeCustomer(request: APIRequestContext, customer: Custom
   const answer = await sendCustomer(request, customer);
   expect(answer.status(), await answer.text()).toBe(200);
 }
+
+/** Sends the form as a browser without scripts does; returns the names of the fields that come back as faulty. */
+export async function fieldsRefused(request: APIRequestContext, customer: Customer): Promise<string[]> {
+  const answer = await request.post('/mkm/kunden/neu', {
+    headers: { origin: programUrl() },
+    form: { id: randomUUID(), ...asForm(customer) },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(422);
+  const inputs = (await answer.text()).match(/<(input|select)[^>]*aria-invalid="true"[^>]*>/g) ?? [];
+  return inputs.map((input) => / name="([^"]*)"/.exec(input)?.[1] ?? '');
+}

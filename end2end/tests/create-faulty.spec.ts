@@ -1,4 +1,4 @@
-import { field, fillIn, sendCustomer } from '../support/customer';
+import { field, fieldsRefused, fillIn, sendCustomer } from '../support/customer';
 import { openCreateDialog, status } from '../support/dialog';
 import { expect, newCustomer, test } from '../support/fixtures';
 import { openList, rowOf, shownRows } from '../support/list';
@@ -71,9 +71,9 @@ test('10,000 characters are refused where they were typed', async ({ page }) => 
 });
 
 test('a form of 10,000 characters a field is refused by the server too', async ({ page }) => {
-  const answer = await sendCustomer(page.request, newCustomer({ company: 'x'.repeat(10_000) }));
-  expect(answer.status()).toBe(422);
-  expect(await answer.text()).toContain('company');
+  const customer = newCustomer({ company: 'x'.repeat(10_000), email: 'x'.repeat(10_000) });
+  expect((await sendCustomer(page.request, customer)).status()).toBe(422);
+  expect(await fieldsRefused(page.request, customer)).toEqual(['company', 'email']);
 });
 
 test('emoji are welcome', async ({ page }) => {
@@ -109,17 +109,16 @@ for (const [what, mark] of [['a right-to-left mark', '\u200f'], ['a right-to-lef
     await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
     await expect(field(dialog, 'lastName')).toHaveAccessibleDescription(INVISIBLE);
     await expect(field(dialog, 'lastName')).toBeFocused();
-    const answer = await sendCustomer(page.request, customer);
-    expect(answer.status()).toBe(422);
-    expect(await answer.text()).toContain('last_name');
+    expect((await sendCustomer(page.request, customer)).status()).toBe(422);
+    expect(await fieldsRefused(page.request, customer)).toEqual(['last_name']);
   });
 }
 
 test('NUL, which no browser lets anybody type, is refused by the server', async ({ page }) => {
   for (const different of [{ company: 'Nul\0l' }, { number: '\0' }, { email: 'a\0@example.de' }]) {
-    const answer = await sendCustomer(page.request, newCustomer(different));
-    expect(answer.status(), JSON.stringify(different)).toBe(422);
-    expect(await answer.text()).toContain(Object.keys(different)[0]);
+    const customer = newCustomer(different);
+    expect((await sendCustomer(page.request, customer)).status(), JSON.stringify(different)).toBe(422);
+    expect(await fieldsRefused(page.request, customer)).toEqual(Object.keys(different));
   }
 });
 

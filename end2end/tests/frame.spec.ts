@@ -58,14 +58,18 @@ test.describe('on a phone', () => {
     });
   }
 
-  test('each customer is a card with the names of its parts', async ({ page }) => {
-    await openList(page, '?q=123456');
+  test('each customer is a card: number, name, company and products below each other, actions beside', async ({ page }) => {
+    await openList(page, '?f_nummer=123456');
     const row = customers(page).locator('tbody tr').first();
-    const label = row.locator('td').first();
-    const shown = await label.evaluate((cell) => getComputedStyle(cell, '::before').content);
-    expect(shown).toBe('"Kundennummer"');
-    const [first, second] = await row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
-    expect(second).toBeGreaterThan(first ?? 0);
+    const boxes = await row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+    const [number, lastName, firstName, company, products, actions] = boxes;
+    expect(lastName?.top).toBeGreaterThan(number?.top ?? 0);
+    expect(firstName?.top).toBe(lastName?.top);
+    expect(company?.top).toBeGreaterThan(lastName?.top ?? 0);
+    expect(products?.top).toBeGreaterThan(company?.top ?? 0);
+    expect(actions?.left).toBeGreaterThan(number?.right ?? 0);
+    const label = await row.locator('td').nth(4).evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(label).toMatch(/^"Produkte/);
   });
 });
 

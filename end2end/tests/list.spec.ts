@@ -3,16 +3,12 @@ import { allRows, customers, openList, range, rowOf, shownNumbers, shownRows } f
 import { ordered, type Column } from '../support/order';
 
 test.describe('the handbook\'s reseller', () => {
-  test('the table has the six columns of the handbook', async ({ page }) => {
+  test('the table has the six columns of the handbook', async ({ page, isMobile }) => {
     await openList(page);
-    await expect(customers(page).getByRole('columnheader')).toHaveText([
-      'Kundennummer',
-      'Name',
-      'Vorname',
-      'Firma',
-      'Produkte',
-      'Aktionen',
-    ]);
+    const columns = ['Kundennummer', 'Name', 'Vorname', 'Firma', 'Produkte', 'Aktionen'];
+    await expect(customers(page).locator('thead th')).toHaveText(columns);
+    // Above the cards of a phone stands only what sorts them.
+    await expect(customers(page).getByRole('columnheader')).toHaveText(isMobile ? columns.slice(0, 5) : columns);
     await expect(page.getByText('Übersicht', { exact: true })).toBeVisible();
   });
 
