@@ -62,10 +62,11 @@ impl From<Failure> for Refusal {
     }
 }
 
-/// Logs a fault of the program once, under the id that the person is told.
+/// Logs a fault of the program once, under the id that the person is told. PostgreSQL's message is
+/// logged without its detail, which quotes the row: personal data has no place in a log.
 pub(crate) fn internal(error: &dyn std::error::Error) -> Refusal {
     let incident = Uuid::now_v7();
-    tracing::error!(%incident, ?error, "internal error");
+    tracing::error!(%incident, %error, "internal error");
     Refusal::Internal(incident)
 }
 
