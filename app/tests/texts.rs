@@ -71,9 +71,11 @@ fn no_text_is_empty_or_the_same_in_both_languages_by_mistake() {
         assert!(!text.contains(": \"\","), "an empty text");
     }
     let german_letters = ['ä', 'ö', 'ü', 'ß', '„'];
+    // What MKM is called in every language.
+    let name = "Mein Kunden Menü";
     let left_over: Vec<_> = both[1]
         .lines()
-        .filter(|line| line.contains(german_letters))
+        .filter(|line| line.replace(name, "").contains(german_letters))
         .collect();
     assert_eq!(left_over, Vec::<&str>::new());
 }

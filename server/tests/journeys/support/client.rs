@@ -105,8 +105,10 @@ impl Answer {
             .unwrap_or_default()
     }
 
+    /// What can be read of the body: in an answer for the browser's program, the texts among other
+    /// bytes.
     pub fn text(&self) -> String {
-        String::from_utf8(self.body.clone()).unwrap()
+        String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The `Set-Cookie` of the session.
