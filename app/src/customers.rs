@@ -8,6 +8,7 @@ mod detail_page;
 mod drafts;
 mod fields;
 mod filter_row;
+mod form_state;
 mod form_values;
 mod list_page;
 mod pager;

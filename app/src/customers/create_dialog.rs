@@ -1,27 +1,26 @@
 //! `/mkm/kunden/neu`: the dialog "Neuen Kunden anlegen" over the list.
 
 mod doubles;
+mod ways_out;
 
 use domain::{
-    customer::CustomerRow,
     customer_form::{CustomerForm, Field},
     values::CustomerId,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use self::doubles::{Doubles, DoublesNotice};
+use self::{
+    doubles::{Doubles, DoublesNotice},
+    ways_out::{after_creating, leave_to_list},
+};
 use super::{
     api::{create_customer, next_number},
     drafts::Drafts,
-    fields::{CustomerFields, FormState, form_of},
-    form_values,
-    list_page::{ListState, list_href},
-    whole_list::WholeList,
+    fields::CustomerFields,
+    form_state::FormState,
+    form_values::{self, form_of},
 };
 use crate::{
-    frame::Notices,
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{CancelButton, Dialog, ProblemAlert, warn_before_leaving},
@@ -133,71 +132,6 @@ impl Start {
             refusal: None,
         }
     }
-}
-
-/// Leads back to the list as it was.
-fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
-    let list = expect_list();
-    let navigate = use_navigate();
-    move || {
-        navigate(&list_href(&list.query.get_untracked()), in_place());
-    }
-}
-
-/// "Back" does not open the dialog again, and the list stays where it is.
-fn in_place() -> NavigateOptions {
-    NavigateOptions {
-        replace: true,
-        scroll: false,
-        ..NavigateOptions::default()
-    }
-}
-
-/// Leads to the page of the list that shows the new customer, and says so.
-fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
-    let list = expect_list();
-    let whole = WholeList::current();
-    let notices = Notices::current();
-    let drafts = Drafts::current();
-    let navigate = use_navigate();
-    let created = texts().list.created;
-    move |row| {
-        drafts.set_new_customer(None);
-        notices.say(created(&row.number));
-        let number = row.number.clone();
-        whole.put(&number, row);
-        list.refresh();
-        let query = list.query.get_untracked();
-        let query = match whole.page_showing(&query, &number) {
-            Some(page) => query.at_page(page),
-            None => {
-                let all = query.without_filters();
-                let page = whole.page_showing(&all, &number).unwrap_or(1);
-                all.at_page(page)
-            }
-        };
-        list.new_number.set(Some(number));
-        navigate(&list_href(&query), in_place());
-        show_new_row();
-    }
-}
-
-/// Scrolls to the new row where it is not on the screen, as soon as it is drawn.
-fn show_new_row() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if let Ok(Some(row)) = document().query_selector("tr.new") {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                row.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    });
-}
-
-/// The dialog is a child of the list's route.
-fn expect_list() -> ListState {
-    expect_context()
 }
 
 #[component]

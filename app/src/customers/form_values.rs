@@ -55,3 +55,8 @@ pub(super) fn focus(field: Field) {
 fn element(field: Field) -> Option<HtmlElement> {
     document().get_element_by_id(field.name())?.dyn_into().ok()
 }
+
+/// The form that an event happened in.
+pub(super) fn form_of(event: &leptos::ev::Event) -> Option<HtmlFormElement> {
+    event.current_target()?.dyn_into().ok()
+}
