@@ -15,7 +15,7 @@ const EAGER_UP_TO: u32 = 20_000;
 
 /// Above this many customers the list stays with the server's pages.
 #[cfg(feature = "hydrate")]
-const IN_BROWSER_UP_TO: u32 = 100_000;
+const IN_BROWSER_UP_TO: u32 = 150_000;
 
 /// The list, kept while the application runs.
 #[derive(Clone, Copy, Default)]

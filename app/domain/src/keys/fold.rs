@@ -1,6 +1,9 @@
 //! Folding: what people take for the same letter becomes the same letter.
 
-use crate::{characters::is_unseen, normal_form::decompose};
+use crate::{
+    characters::is_unseen,
+    normal_form::{decompose, nfc},
+};
 
 /// Folds for sorting (DIN 5007-1): case and accents gone, ä as a, ß as ss, ø as o, æ as ae.
 /// Typographic apostrophes and dashes become the plain ones; runs of white space become one space,
@@ -56,12 +59,11 @@ impl<'a> Folding<'a> {
             self.out.push_str(text);
             return;
         }
-        for c in text.chars() {
-            if c.is_ascii() {
-                self.read_ascii(c);
-            } else {
-                self.read(c);
-            }
+        if text.is_ascii() {
+            text.chars().for_each(|c| self.read_ascii(c));
+        } else {
+            // One order of the accents, however the text was typed.
+            nfc(text).chars().for_each(|c| self.read(c));
         }
     }
 
@@ -75,7 +77,9 @@ impl<'a> Folding<'a> {
     }
 
     fn read(&mut self, c: char) {
-        if c.is_whitespace() {
+        if c.is_ascii() {
+            self.read_ascii(c);
+        } else if c.is_whitespace() {
             self.gap = true;
         } else if !is_unseen(c) {
             for lower in c.to_lowercase() {
