@@ -1,11 +1,14 @@
 //! Unicode's normal forms. The server brings the tables; the browser has them already, so they are
 //! not downloaded a second time.
 
-pub(crate) use platform::{decompose, nfc};
+pub(crate) use platform::{decompose, is_accent, nfc};
 
 #[cfg(not(target_family = "wasm"))]
 mod platform {
-    use unicode_normalization::{UnicodeNormalization, char::decompose_canonical};
+    use unicode_normalization::{
+        UnicodeNormalization,
+        char::{canonical_combining_class, decompose_canonical},
+    };
 
     /// Letters with their accents as one character each (NFC).
     pub(crate) fn nfc(text: &str) -> String {
@@ -15,6 +18,11 @@ mod platform {
     /// Hands on a character as its letter and its accents (NFD), in the order of the character.
     pub(crate) fn decompose(c: char, each: impl FnMut(char)) {
         decompose_canonical(c, each);
+    }
+
+    /// A mark on the letter before it (its canonical combining class is not 0).
+    pub(crate) fn is_accent(c: char) -> bool {
+        canonical_combining_class(c) != 0
     }
 }
 
@@ -30,6 +38,15 @@ mod platform {
         normalized(c.encode_utf8(&mut [0; 4]), "NFD")
             .chars()
             .for_each(each);
+    }
+
+    /// Browsers do not tell the class, but order marks by it: all of them go before the mark of the
+    /// highest class there is, and a letter stays behind.
+    pub(crate) fn is_accent(c: char) -> bool {
+        const HIGHEST: char = '\u{345}';
+        let latin = '\u{300}'..='\u{36f}';
+        latin.contains(&c)
+            || (c > '\u{36f}' && normalized(&format!("{HIGHEST}{c}"), "NFD").starts_with(c))
     }
 
     fn normalized(text: &str, form: &str) -> String {

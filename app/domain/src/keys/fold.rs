@@ -2,7 +2,7 @@
 
 use crate::{
     characters::is_unseen,
-    normal_form::{decompose, nfc},
+    normal_form::{decompose, is_accent},
 };
 
 /// Folds for sorting (DIN 5007-1): case and accents gone, ä as a, ß as ss, ø as o, æ as ae.
@@ -59,11 +59,12 @@ impl<'a> Folding<'a> {
             self.out.push_str(text);
             return;
         }
-        if text.is_ascii() {
-            text.chars().for_each(|c| self.read_ascii(c));
-        } else {
-            // One order of the accents, however the text was typed.
-            nfc(text).chars().for_each(|c| self.read(c));
+        for c in text.chars() {
+            if c.is_ascii() {
+                self.read_ascii(c);
+            } else {
+                self.read(c);
+            }
         }
     }
 
@@ -77,9 +78,7 @@ impl<'a> Folding<'a> {
     }
 
     fn read(&mut self, c: char) {
-        if c.is_ascii() {
-            self.read_ascii(c);
-        } else if c.is_whitespace() {
+        if c.is_whitespace() {
             self.gap = true;
         } else if !is_unseen(c) {
             for lower in c.to_lowercase() {
@@ -110,13 +109,6 @@ impl<'a> Folding<'a> {
         self.out.push(c);
         self.last = c;
     }
-}
-
-/// The blocks of combining diacritical marks.
-fn is_accent(c: char) -> bool {
-    matches!(c,
-        '\u{0300}'..='\u{036f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
-        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Letters that do not come apart into a plain letter and an accent, and typographic signs.
