@@ -123,10 +123,17 @@ fn Question(
     let action = format!("{page}/loeschen");
     let problem = RwSignal::new(declined(&detail));
     let sending = RwSignal::new(false);
+    // A customer that must stay is not offered for deletion: the reasons stand there instead.
     let freed = match detail.deletion {
-        Deletion::Allowed { freed_domains } => freed_domains,
-        Deletion::Blocked(_) => 0,
+        Deletion::Allowed { freed_domains } => Some(freed_domains),
+        Deletion::Blocked(_) => None,
     };
+    let question = freed.map(|freed| {
+        view! {
+            <p>{(words.question)(&detail.record.number, &name_of(&detail))}</p>
+            <p>{(words.freed_domains)(freed)} " " {words.no_way_back}</p>
+        }
+    });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if sending.get_untracked() {
@@ -144,13 +151,18 @@ fn Question(
         });
     };
     view! {
-        <p>{(words.question)(&detail.record.number, &name_of(&detail))}</p>
-        <p>{(words.freed_domains)(freed)} " " {words.no_way_back}</p>
+        {question}
         <ProblemAlert problem />
         <form method="post" action=action class="buttons" on:submit=submit>
-            <button class="danger" aria-disabled=move || sending.get().to_string()>
-                {texts().general.delete}
-            </button>
+            {freed
+                .is_some()
+                .then(|| {
+                    view! {
+                        <button class="danger" aria-disabled=move || sending.get().to_string()>
+                            {texts().general.delete}
+                        </button>
+                    }
+                })}
             <CancelButton href=page on_press=close focused=true />
         </form>
     }
