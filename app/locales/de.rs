@@ -275,6 +275,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         unreachable: "Der Server ist nicht zu erreichen. Bitte prüfe deine Verbindung und versuche es noch einmal: Deine Eingaben bleiben stehen.",
+        changed: "Jemand anders hat das inzwischen geändert. Deine Eingaben stehen noch hier; lade die Seite neu, um zu sehen, was jetzt gespeichert ist.",
         outdated: "Das Portal wurde inzwischen erneuert. Bitte lade die Seite neu.",
         reload: "Seite neu laden",
         to_customers: "Zur Kundenliste",

@@ -282,6 +282,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         unreachable: "The server cannot be reached. Please check your connection and try again: what you typed stays.",
+        changed: "Somebody else has changed this meanwhile. What you typed is still here; reload the page to see what is stored now.",
         outdated: "The portal was renewed meanwhile. Please reload the page.",
         reload: "Reload the page",
         to_customers: "To the customer list",

@@ -101,7 +101,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         Refusal::Forbidden => StatusCode::FORBIDDEN,
         Refusal::NotFound => StatusCode::NOT_FOUND,
         Refusal::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::Conflict(_) | Refusal::Blocked(_) => StatusCode::CONFLICT,
+        Refusal::Conflict(_) | Refusal::Changed | Refusal::Blocked(_) => StatusCode::CONFLICT,
         Refusal::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }

@@ -8,8 +8,6 @@ mod detail_page;
 mod drafts;
 mod fields;
 mod filter_row;
-mod form_state;
-mod form_values;
 mod list_page;
 mod pager;
 mod tab_customer;

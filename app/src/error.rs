@@ -51,6 +51,7 @@ impl ApiError {
                 Refusal::NotFound => problem.not_found.to_owned(),
                 Refusal::Invalid(_) => texts.form.faulty.to_owned(),
                 Refusal::Conflict(_) => texts.form.conflict.to_owned(),
+                Refusal::Changed => problem.changed.to_owned(),
                 Refusal::Blocked(blocks) => (texts.deletion.blocked_by)(*blocks, provider),
                 Refusal::Unavailable => problem.unavailable.to_owned(),
                 Refusal::Internal(incident) => (problem.internal)(&incident.to_string()),

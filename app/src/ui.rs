@@ -3,6 +3,8 @@
 mod at_once;
 mod dialog;
 mod field;
+mod form_state;
+pub(crate) mod form_values;
 mod icon;
 mod link_button;
 mod problem;
@@ -12,6 +14,7 @@ mod unsaved;
 pub(crate) use at_once::at_once;
 pub(crate) use dialog::Dialog;
 pub(crate) use field::{FieldFrame, RequiredNote, TextField};
+pub(crate) use form_state::FormState;
 pub(crate) use icon::{Icon, Shape};
 pub(crate) use link_button::{CancelButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};

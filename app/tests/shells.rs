@@ -22,7 +22,7 @@ use domain::{
     deletion::Blocks,
     ports::DoubleProbe,
     principal::Role,
-    refusal::Refusal,
+    refusal::{Invalid, Refusal},
     values::{CustomerId, Version},
 };
 use support::{Request, good_form};
@@ -125,7 +125,7 @@ async fn a_faulty_form_never_reaches_the_port() {
         .run(update_customer(CustomerId::new(), Version(1), empty))
         .await;
     for problem in [created.unwrap_err(), saved.unwrap_err()] {
-        let ApiError::Refused(Refusal::Invalid(errors)) = problem else {
+        let ApiError::Refused(Refusal::Invalid(Invalid::Customer(errors))) = problem else {
             panic!("{problem:?}");
         };
         assert_eq!(errors.first(), Some(Field::Number));

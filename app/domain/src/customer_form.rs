@@ -1,16 +1,22 @@
 //! The form that creates or edits a customer: raw text in, a checked customer or one error a field
 //! out. The same function runs in the browser and on the server.
 
-mod field_errors;
 mod plausible_phones;
 mod rules;
 
-pub use field_errors::FieldErrors;
 pub use plausible_phones::PlausiblePhoneNumbers;
 
 use serde::{Deserialize, Serialize};
 
-use crate::country::Country;
+use crate::{
+    country::Country,
+    form::{Form, FormField},
+    refusal::{Invalid, Refusal},
+    values::ValueError,
+};
+
+/// The faulty fields of the form.
+pub type FieldErrors = crate::form::FieldErrors<Field>;
 
 /// What was typed, as it was typed. The names are those of the HTML form's fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,9 +90,12 @@ impl Field {
         Self::Email,
         Self::Website,
     ];
+}
 
-    /// The name of the HTML form field.
-    pub fn name(self) -> &'static str {
+impl FormField for Field {
+    const FIELDS: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
         match self {
             Self::Number => "number",
             Self::Company => "company",
@@ -103,15 +112,24 @@ impl Field {
         }
     }
 
-    /// Marked with * in the form.
-    pub fn is_required(self) -> bool {
+    fn is_required(self) -> bool {
         !matches!(self, Self::Company | Self::Website)
+    }
+
+    fn invalid(errors: FieldErrors) -> Invalid {
+        Invalid::Customer(errors)
+    }
+
+    fn errors_in(invalid: Invalid) -> Option<FieldErrors> {
+        let Invalid::Customer(errors) = invalid;
+        Some(errors)
     }
 }
 
-impl CustomerForm {
-    /// The text of one field.
-    pub fn value(&self, field: Field) -> &str {
+impl Form for CustomerForm {
+    type Field = Field;
+
+    fn value(&self, field: Field) -> &str {
         match field {
             Field::Number => &self.number,
             Field::Company => &self.company,
@@ -128,8 +146,7 @@ impl CustomerForm {
         }
     }
 
-    /// The place of one field's text.
-    pub fn value_mut(&mut self, field: Field) -> &mut String {
+    fn value_mut(&mut self, field: Field) -> &mut String {
         match field {
             Field::Number => &mut self.number,
             Field::Company => &mut self.company,
@@ -143,6 +160,29 @@ impl CustomerForm {
             Field::Mobile => &mut self.mobile,
             Field::Email => &mut self.email,
             Field::Website => &mut self.website,
+        }
+    }
+
+    fn error(&self, field: Field) -> Option<ValueError> {
+        self.validate_field(field, &PlausiblePhoneNumbers)
+    }
+
+    /// A new country also settles anew what was typed as postal code and telephone numbers.
+    fn recheck(&self, left: Field, errors: &mut FieldErrors) {
+        errors.set(left, self.error(left));
+        if left == Field::Country {
+            for field in [Field::PostalCode, Field::Phone, Field::Mobile] {
+                if !self.value(field).trim().is_empty() {
+                    errors.set(field, self.error(field));
+                }
+            }
+        }
+    }
+
+    fn stored_instead(refusal: &Refusal) -> Option<Self> {
+        match refusal {
+            Refusal::Conflict(now) => Some(now.record.clone()),
+            _ => None,
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod customer_form;
 pub mod customer_list;
 mod day;
 pub mod deletion;
+pub mod form;
 pub mod keys;
 mod normal_form;
 pub mod password;

@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    customer::CustomerDetail, customer_form::FieldErrors, deletion::Blocks, ports::PhoneNumbers,
+    customer::CustomerDetail,
+    customer_form,
+    deletion::Blocks,
+    form::{FieldErrors, FormField},
+    ports::PhoneNumbers,
 };
 
 /// Why an operation did not happen. There is no free text in it, so nothing from below (SQL, paths,
@@ -22,10 +26,13 @@ pub enum Refusal {
     NotFound,
     /// Fields hold what they must not; each has its reason.
     #[error("invalid fields")]
-    Invalid(FieldErrors),
+    Invalid(Invalid),
     /// Somebody else changed the customer first; here is what it holds now.
     #[error("changed meanwhile")]
     Conflict(Box<CustomerDetail>),
+    /// Somebody else changed it first; it has to be looked at again.
+    #[error("changed meanwhile")]
+    Changed,
     /// The customer may not be deleted, for these reasons.
     #[error("deletion blocked")]
     Blocked(Blocks),
@@ -37,9 +44,15 @@ pub enum Refusal {
     Internal(Uuid),
 }
 
-impl From<FieldErrors> for Refusal {
-    fn from(errors: FieldErrors) -> Self {
-        Self::Invalid(errors)
+/// The faulty fields of one form; which form it is, is known from what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Invalid {
+    Customer(FieldErrors<customer_form::Field>),
+}
+
+impl<F: FormField> From<FieldErrors<F>> for Refusal {
+    fn from(errors: FieldErrors<F>) -> Self {
+        Self::Invalid(F::invalid(errors))
     }
 }
 

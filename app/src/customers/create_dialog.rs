@@ -5,6 +5,7 @@ mod ways_out;
 
 use domain::{
     customer_form::{CustomerForm, Field},
+    form::Form,
     values::CustomerId,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -17,13 +18,15 @@ use super::{
     api::{create_customer, next_number},
     drafts::Drafts,
     fields::CustomerFields,
-    form_state::FormState,
-    form_values::{self, form_of},
 };
 use crate::{
     locale::texts,
     submitted::{Submitted, submitted},
-    ui::{CancelButton, Dialog, ProblemAlert, warn_before_leaving},
+    ui::{
+        CancelButton, Dialog, FormState, ProblemAlert,
+        form_values::{self, form_of},
+        warn_before_leaving,
+    },
 };
 
 #[component]
@@ -42,7 +45,7 @@ pub fn CreateDialog() -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let Some(form) = form_of(&event) else { return };
-        let values = form_values::read(&form);
+        let values: CustomerForm = form_values::read(&form);
         if state.sending.get_untracked() || !state.check(&values) {
             return;
         }
@@ -61,7 +64,7 @@ pub fn CreateDialog() -> impl IntoView {
     };
     let left = move |event: ev::FocusEvent| {
         if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
-            let values = form_values::read(&form);
+            let values: CustomerForm = form_values::read(&form);
             // Passing through an empty form is no fault yet.
             if !values.value(field).is_empty() {
                 state.check_left(&values, field);
@@ -135,7 +138,7 @@ impl Start {
 }
 
 #[component]
-fn NextNumberButton(state: FormState) -> impl IntoView {
+fn NextNumberButton(state: FormState<CustomerForm>) -> impl IntoView {
     let fill = move |_| {
         spawn_local(async move {
             match next_number().await {

@@ -3,19 +3,19 @@
 use domain::{
     country::Country,
     customer_form::{CustomerForm, Field},
+    form::{Form, FormField},
 };
 use leptos::prelude::*;
 
-use super::form_state::FormState;
 use crate::{
     locale::texts,
-    ui::{FieldFrame, RequiredNote, TextField},
+    ui::{FieldFrame, FormState, RequiredNote, TextField},
 };
 
 /// Both groups and the note.
 #[component]
 pub(super) fn CustomerFields(
-    state: FormState,
+    state: FormState<CustomerForm>,
     /// What the fields hold at first.
     values: CustomerForm,
     /// Stands beside the customer number.
@@ -64,7 +64,7 @@ pub(super) fn CustomerFields(
 #[component]
 fn CustomerField(
     field: Field,
-    state: FormState,
+    state: FormState<CustomerForm>,
     values: CustomerForm,
     beside: ViewFn,
 ) -> impl IntoView {
@@ -76,15 +76,15 @@ fn CustomerField(
             autocomplete="off"
             value=values.value(field)
             required=field.is_required()
-            error=error_of(state, field)
-            note=stored_now(state, field, values)
+            error=state.error_of(field)
+            note=state.stored_now(field, values.value(field).to_owned())
             beside
         />
     }
 }
 
 #[component]
-fn CountryField(state: FormState, chosen: String) -> impl IntoView {
+fn CountryField(state: FormState<CustomerForm>, chosen: String) -> impl IntoView {
     let texts = texts();
     let name = Field::Country.name();
     let options = Country::ALL
@@ -102,7 +102,7 @@ fn CountryField(state: FormState, chosen: String) -> impl IntoView {
             name
             label=(texts.form.label)(Field::Country)
             required=false
-            error=error_of(state, Field::Country)
+            error=state.error_of(Field::Country)
         >
             <select id=name name=name>
                 {options}
@@ -118,19 +118,4 @@ fn kind(field: Field) -> &'static str {
         Field::Email => "email",
         _ => "text",
     }
-}
-
-fn error_of(state: FormState, field: Field) -> Signal<Option<String>> {
-    let sentence = texts().value_error;
-    Signal::derive(move || state.errors.with(|errors| errors.get(field)).map(sentence))
-}
-
-/// Where somebody else stored another value, that value.
-fn stored_now(state: FormState, field: Field, values: CustomerForm) -> Signal<Option<String>> {
-    let words = &texts().form;
-    Signal::derive(move || {
-        let stored = state.stored.with(|stored| stored.clone())?;
-        let now = stored.value(field);
-        (now != values.value(field)).then(|| (words.stored_now)(now))
-    })
 }

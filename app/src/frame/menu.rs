@@ -4,7 +4,31 @@ use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_location};
 use web_sys::HtmlElement;
 
-use crate::locale::texts;
+use crate::locale::{Frame, texts};
+
+/// A group of entries.
+struct Group {
+    title: fn(&Frame) -> &'static str,
+    /// What the entries belong to, where that has a name of its own.
+    module: Option<fn(&Frame) -> &'static str>,
+    entries: &'static [Entry],
+}
+
+/// Where an entry leads.
+struct Entry {
+    path: &'static str,
+    label: fn(&Frame) -> &'static str,
+}
+
+/// What somebody who works for a reseller finds, in the order of the menu.
+const RESELLER: &[Group] = &[Group {
+    title: |words| words.group_reseller,
+    module: Some(|words| words.module),
+    entries: &[Entry {
+        path: "/mkm/kunden",
+        label: |words| words.customers,
+    }],
+}];
 
 /// Left on a desktop, a drawer behind a button on a phone. The drawer is a popover: it opens and
 /// closes without WebAssembly too.
@@ -21,16 +45,30 @@ pub(super) fn Menu() -> impl IntoView {
     });
     view! {
         <nav id="hauptmenue" popover="auto" aria-label=words.main_menu node_ref=drawer>
-            <details open>
-                <summary>{words.group_reseller}</summary>
-                <p id="menue-mkm">{words.module}</p>
-                <ul aria-labelledby="menue-mkm">
-                    <li>
-                        <A href="/mkm/kunden">{words.customers}</A>
-                    </li>
-                </ul>
-            </details>
+            {RESELLER.iter().map(group_view).collect_view()}
         </nav>
+    }
+}
+
+fn group_view(group: &'static Group) -> impl IntoView {
+    let words = &texts().frame;
+    let entries = group
+        .entries
+        .iter()
+        .map(|entry| {
+            view! {
+                <li>
+                    <A href=entry.path>{(entry.label)(words)}</A>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <details open>
+            <summary>{(group.title)(words)}</summary>
+            {group.module.map(|module| view! { <p>{module(words)}</p> })}
+            <ul aria-label=group.module.map(|module| module(words))>{entries}</ul>
+        </details>
     }
 }
 

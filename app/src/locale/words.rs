@@ -225,6 +225,7 @@ pub struct Problem {
     pub internal: fn(&str) -> String,
     pub unreachable: &'static str,
     pub outdated: &'static str,
+    pub changed: &'static str,
     pub reload: &'static str,
     pub to_customers: &'static str,
     pub title: &'static str,

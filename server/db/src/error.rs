@@ -52,7 +52,7 @@ impl From<Failure> for Refusal {
         let field = failure.constraint().and_then(field_error);
         match (failure, field) {
             (Failure::Refused(refusal), _) => refusal,
-            (Failure::Sql(_), Some((field, error))) => Self::Invalid(FieldErrors::of(field, error)),
+            (Failure::Sql(_), Some((field, error))) => FieldErrors::of(field, error).into(),
             (Failure::Sql(error), None) if passes(&error) => {
                 tracing::warn!(%error, "the database is unavailable");
                 Self::Unavailable

@@ -30,7 +30,7 @@ pub async fn create(
         .get("id")
         .parse()
         .unwrap_or_else(|_| CustomerId::new());
-    let form = fields.customer();
+    let form: CustomerForm = fields.form();
     match store_new(&app, &identity, id, &form).await {
         Ok(number) => to_list("angelegt", &number),
         Err(refusal) => {
@@ -60,7 +60,7 @@ pub async fn update(
 ) -> Response {
     // No version: nobody's edit starts there, so what is stored is shown beside what was typed.
     let version = Version(fields.get("version").parse().unwrap_or(0));
-    let form = fields.customer();
+    let form: CustomerForm = fields.form();
     match replace(&app, &identity, &id, version, &form).await {
         Ok(stored) => {
             let query = saying("gespeichert", &stored.record.number);

@@ -5,7 +5,7 @@ use axum::{
     extract::{FromRequest, RawForm, Request},
     response::{IntoResponse, Response},
 };
-use domain::customer_form::{CustomerForm, Field};
+use domain::form::{Form, FormField};
 use url::form_urlencoded;
 
 use crate::local_path;
@@ -37,12 +37,13 @@ impl Fields {
         local_path::checked(self.get("zurueck")).unwrap_or("/")
     }
 
-    /// The customer that was typed.
-    pub fn customer(&self) -> CustomerForm {
-        let mut form = CustomerForm::default();
+    /// The form that was typed; fields that were not sent are as in a fresh one.
+    pub fn form<F: Form>(&self) -> F {
+        let mut form = F::default();
         for (name, value) in &self.0 {
-            if let Some(field) = Field::ALL.into_iter().find(|field| field.name() == name) {
-                form.value_mut(field).clone_from(value);
+            let field = F::Field::FIELDS.iter().find(|field| field.name() == name);
+            if let Some(field) = field {
+                form.value_mut(*field).clone_from(value);
             }
         }
         form

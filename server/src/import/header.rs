@@ -5,6 +5,7 @@ use csv::StringRecord;
 use domain::{
     country::Country,
     customer_form::{CustomerForm, Field},
+    form::{Form, FormField},
 };
 
 use super::Fault;

@@ -141,17 +141,4 @@ impl CustomerForm {
     pub fn validate_field(&self, field: Field, phones: &dyn PhoneNumbers) -> Option<ValueError> {
         Rules { form: self, phones }.error(field)
     }
-
-    /// Brings the errors up to date after a field was left. A new country also settles anew what
-    /// was typed as postal code and telephone numbers.
-    pub fn recheck(&self, left: Field, errors: &mut FieldErrors, phones: &dyn PhoneNumbers) {
-        errors.set(left, self.validate_field(left, phones));
-        if left == Field::Country {
-            for field in [Field::PostalCode, Field::Phone, Field::Mobile] {
-                if !self.value(field).trim().is_empty() {
-                    errors.set(field, self.validate_field(field, phones));
-                }
-            }
-        }
-    }
 }

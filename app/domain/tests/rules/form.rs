@@ -1,6 +1,7 @@
 use domain::{
     country::Country,
     customer_form::{CustomerForm, Field, FieldErrors, PlausiblePhoneNumbers},
+    form::{Form, FormField},
     values::ValueError,
 };
 use proptest::{collection::vec, prelude::*};
@@ -130,26 +131,26 @@ fn a_new_country_settles_the_postal_code_anew() {
         ..filled()
     };
     let mut errors = FieldErrors::default();
-    form.recheck(Field::Country, &mut errors, &PlausiblePhoneNumbers);
+    form.recheck(Field::Country, &mut errors);
     let austria = "AT".parse().unwrap();
     let error = ValueError::NotAPostalCode { country: austria };
     assert_eq!(errors, FieldErrors::of(Field::PostalCode, error));
     form.country = "DE".into();
-    form.recheck(Field::Country, &mut errors, &PlausiblePhoneNumbers);
+    form.recheck(Field::Country, &mut errors);
     assert!(errors.is_empty());
 }
 
 #[test]
 fn a_new_country_asks_for_nothing_that_was_not_reached_yet() {
     let mut errors = FieldErrors::default();
-    CustomerForm::default().recheck(Field::Country, &mut errors, &PlausiblePhoneNumbers);
+    CustomerForm::default().recheck(Field::Country, &mut errors);
     assert!(errors.is_empty());
 }
 
 #[test]
 fn an_error_goes_when_it_is_put_right() {
     let mut errors = FieldErrors::of(Field::Number, ValueError::Taken);
-    filled().recheck(Field::Number, &mut errors, &PlausiblePhoneNumbers);
+    filled().recheck(Field::Number, &mut errors);
     assert!(errors.is_empty());
 }
 

@@ -12,15 +12,17 @@ use crate::{
         detail_page::DetailState,
         drafts::{Drafts, EditDraft},
         fields::CustomerFields,
-        form_state::FormState,
-        form_values::{self, form_of},
         whole_list::WholeList,
     },
     error::ApiError,
     frame::Notices,
     locale::texts,
     submitted::{Submitted, submitted},
-    ui::{CancelButton, ProblemAlert, warn_before_leaving},
+    ui::{
+        CancelButton, FormState, ProblemAlert,
+        form_values::{self, form_of},
+        warn_before_leaving,
+    },
 };
 
 #[component]

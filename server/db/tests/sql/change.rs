@@ -11,7 +11,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use crate::stage::{Stage, customer, named};
 
 fn taken() -> Refusal {
-    Refusal::Invalid(FieldErrors::of(Field::Number, ValueError::Taken))
+    FieldErrors::of(Field::Number, ValueError::Taken).into()
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -1,29 +1,29 @@
-//! Between the form in the document and [`CustomerForm`].
+//! Between a form in the document and its type in `domain`.
 
-use domain::customer_form::{CustomerForm, Field};
+use domain::form::{Form, FormField};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// What the form holds now.
-pub(super) fn read(form: &HtmlFormElement) -> CustomerForm {
-    let mut values = CustomerForm::default();
+pub(crate) fn read<F: Form>(form: &HtmlFormElement) -> F {
+    let mut values = F::default();
     if let Ok(data) = FormData::new_with_form(form) {
-        for field in Field::ALL {
-            *values.value_mut(field) = data.get(field.name()).as_string().unwrap_or_default();
+        for field in F::Field::FIELDS {
+            *values.value_mut(*field) = data.get(field.name()).as_string().unwrap_or_default();
         }
     }
     values
 }
 
 /// The text of a hidden field.
-pub(super) fn hidden(form: &HtmlFormElement, name: &str) -> Option<String> {
+pub(crate) fn hidden(form: &HtmlFormElement, name: &str) -> Option<String> {
     FormData::new_with_form(form).ok()?.get(name).as_string()
 }
 
 /// Puts a text into a field, as if it had been typed.
-pub(super) fn write(field: Field, text: &str) {
+pub(crate) fn write(field: impl FormField, text: &str) {
     if let Some(input) =
-        element(field).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        element(field.name()).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
     {
         input.set_value(text);
         // Refused only for a detached element.
@@ -33,7 +33,7 @@ pub(super) fn write(field: Field, text: &str) {
 
 /// The field that was left; `None` where it was left for a button: a message that appears while the
 /// button is being pressed would push it away from under the finger.
-pub(super) fn field_of(event: &leptos::ev::FocusEvent) -> Option<Field> {
+pub(crate) fn field_of<Field: FormField>(event: &leptos::ev::FocusEvent) -> Option<Field> {
     let next = event
         .related_target()
         .and_then(|next| next.dyn_into::<HtmlElement>().ok());
@@ -41,22 +41,25 @@ pub(super) fn field_of(event: &leptos::ev::FocusEvent) -> Option<Field> {
         return None;
     }
     let id = event.target()?.dyn_into::<HtmlElement>().ok()?.id();
-    Field::ALL.into_iter().find(|field| field.name() == id)
+    Field::FIELDS
+        .iter()
+        .copied()
+        .find(|field| field.name() == id)
 }
 
 /// Moves the focus to a field.
-pub(super) fn focus(field: Field) {
-    if let Some(element) = element(field) {
+pub(super) fn focus(field: impl FormField) {
+    if let Some(element) = element(field.name()) {
         // Refused only for a detached element.
         let _ = element.focus();
     }
 }
 
-fn element(field: Field) -> Option<HtmlElement> {
-    document().get_element_by_id(field.name())?.dyn_into().ok()
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// The form that an event happened in.
-pub(super) fn form_of(event: &leptos::ev::Event) -> Option<HtmlFormElement> {
+pub(crate) fn form_of(event: &leptos::ev::Event) -> Option<HtmlFormElement> {
     event.current_target()?.dyn_into().ok()
 }
