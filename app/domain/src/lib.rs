@@ -2,6 +2,7 @@
 //! application asks for what it needs. Everything here is pure and compiles for both sides, so the
 //! browser and the server decide alike.
 
+pub mod audit_log;
 mod characters;
 pub mod country;
 pub mod customer;
@@ -12,8 +13,10 @@ pub mod deletion;
 pub mod form;
 pub mod keys;
 mod normal_form;
+pub mod overview;
 pub mod password;
 pub mod ports;
 pub mod principal;
 pub mod refusal;
+pub mod search;
 pub mod values;

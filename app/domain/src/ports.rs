@@ -1,6 +1,14 @@
 //! What the application needs from the server. `db` and `server` implement these; `app` only calls
 //! them, so it never compiles SQL.
 
+mod audit_log;
+mod overview;
+mod search;
+
+pub use audit_log::*;
+pub use overview::*;
+pub use search::*;
+
 use async_trait::async_trait;
 
 use crate::{
