@@ -293,6 +293,9 @@ pub static TEXTS: Texts = Texts {
         ValueError::NotAPostalCode { country } => format!("Das ist keine gültige PLZ für das Land {}.", (TEXTS.country)(country)),
         ValueError::NotACountry => "Bitte wähle ein Land aus der Liste.".to_owned(),
         ValueError::Taken => "Diese Kundennummer ist schon vergeben.".to_owned(),
+        ValueError::NotAChoice => "Bitte wähle einen Wert aus der Liste.".to_owned(),
+        ValueError::NotBetween { max } => format!("Bitte gib eine ganze Zahl von 1 bis {max} ein."),
+        ValueError::EndsInDigit => "Das Präfix darf nicht mit einer Ziffer enden: Sie wäre von der Nummer nicht zu unterscheiden.".to_owned(),
     }
     },
     password_error: |error| {

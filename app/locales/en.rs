@@ -309,6 +309,11 @@ pub static TEXTS: Texts = Texts {
         }
         ValueError::NotACountry => "Please choose a country from the list.".to_owned(),
         ValueError::Taken => "This customer number is taken already.".to_owned(),
+        ValueError::NotAChoice => "Please choose a value from the list.".to_owned(),
+        ValueError::NotBetween { max } => format!("Please enter a whole number from 1 to {max}."),
+        ValueError::EndsInDigit => {
+            "The prefix must not end in a digit: it could not be told from the number.".to_owned()
+        }
     },
     password_error: |error| {
         match error {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use domain::{
-    ports::{Customers, PhoneNumbers},
-    principal::{Desk, Principal},
+    ports::{AuditLog, Customers, Overviews, OwnReseller, PhoneNumbers, Search},
+    principal::{Desk, Owner, Principal},
     refusal::Refusal,
 };
 use leptos::prelude::*;
@@ -34,6 +34,10 @@ pub struct PageContext {
 pub struct Ports {
     pub customers: Arc<dyn Customers>,
     pub phones: Arc<dyn PhoneNumbers>,
+    pub audit_log: Arc<dyn AuditLog>,
+    pub overviews: Arc<dyn Overviews>,
+    pub own_reseller: Arc<dyn OwnReseller>,
+    pub search: Arc<dyn Search>,
 }
 
 /// What the operator configured and pages show.
@@ -50,6 +54,10 @@ pub struct Caller {
     pub who: Desk,
     pub customers: Arc<dyn Customers>,
     pub phones: Arc<dyn PhoneNumbers>,
+    /// Everything else that the server offers.
+    pub ports: Ports,
+    /// Where it is the reseller itself.
+    owner: Result<Owner, Refusal>,
     response: ResponseOptions,
 }
 
@@ -70,12 +78,23 @@ impl Caller {
             .ok_or(Refusal::SignedOut)
             .and_then(Principal::desk);
         let who = respond(&response, desk)?;
+        let owner = context.principal.as_ref().map(Principal::owner);
         Ok(Self {
             who,
-            customers: context.ports.customers,
-            phones: context.ports.phones,
+            customers: context.ports.customers.clone(),
+            phones: context.ports.phones.clone(),
+            ports: context.ports,
+            owner: owner.unwrap_or(Err(Refusal::SignedOut)),
             response,
         })
+    }
+
+    /// The reseller itself.
+    ///
+    /// # Errors
+    /// [`Refusal::Forbidden`] for somebody who works for it.
+    pub fn owner(&self) -> Result<Owner, ApiError> {
+        self.respond(self.owner.clone())
     }
 
     /// The answer of a server function, with its status code.

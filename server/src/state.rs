@@ -48,6 +48,10 @@ impl AppState {
         let ports = Ports {
             customers: Arc::new(parts.db.clone()),
             phones: Arc::new(NumberingPlans),
+            audit_log: Arc::new(parts.db.clone()),
+            overviews: Arc::new(parts.db.clone()),
+            own_reseller: Arc::new(parts.db.clone()),
+            search: Arc::new(parts.db.clone()),
         };
         Self(Arc::new(Shared {
             ports,

@@ -121,8 +121,10 @@ impl FormField for Field {
     }
 
     fn errors_in(invalid: Invalid) -> Option<FieldErrors> {
-        let Invalid::Customer(errors) = invalid;
-        Some(errors)
+        match invalid {
+            Invalid::Customer(errors) => Some(errors),
+            _ => None,
+        }
     }
 }
 

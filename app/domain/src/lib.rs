@@ -18,5 +18,6 @@ pub mod password;
 pub mod ports;
 pub mod principal;
 pub mod refusal;
+pub mod reseller_form;
 pub mod search;
 pub mod values;

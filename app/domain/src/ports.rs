@@ -3,10 +3,12 @@
 
 mod audit_log;
 mod overview;
+mod own_reseller;
 mod search;
 
 pub use audit_log::*;
 pub use overview::*;
+pub use own_reseller::*;
 pub use search::*;
 
 use async_trait::async_trait;
@@ -78,8 +80,9 @@ pub trait Customers: Send + Sync {
     /// [`Refusal::NotFound`], [`Refusal::Blocked`]
     async fn delete(&self, desk: &Desk, id: CustomerId) -> Result<Deleted, Refusal>;
 
-    /// A number that no customer of the reseller has: one above the highest that was handed out or
-    /// is in use, among the numbers that are digits only.
+    /// A number that no customer of the reseller has, made by the reseller's scheme: the first free one
+    /// from the next one that the reseller named; without that, one above the highest that is in use
+    /// (and, for numbers of digits only, above those of customers that are gone).
     async fn next_number(&self, desk: &Desk) -> Result<CustomerNumber, Refusal>;
 
     /// Customers that are probably the same as the one being typed: same e-mail (case ignored), or

@@ -77,6 +77,28 @@ impl Principal {
             Role::Portal => Err(Refusal::Forbidden),
         }
     }
+
+    /// The right to change what the reseller says of itself.
+    ///
+    /// # Errors
+    /// [`Refusal::Forbidden`] for everybody but the reseller itself.
+    pub fn owner(&self) -> Result<Owner, Refusal> {
+        match self.role {
+            Role::Reseller => self.desk().map(Owner),
+            Role::Staff | Role::Portal => Err(Refusal::Forbidden),
+        }
+    }
+}
+
+/// The desk of a reseller in the hands of the reseller itself, not of somebody who works for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owner(Desk);
+
+impl Owner {
+    /// What the reseller may do like everybody at its desk.
+    pub fn desk(&self) -> &Desk {
+        &self.0
+    }
 }
 
 /// Who did it, for the audit log.

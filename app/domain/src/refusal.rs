@@ -9,6 +9,7 @@ use crate::{
     deletion::Blocks,
     form::{FieldErrors, FormField},
     ports::PhoneNumbers,
+    reseller_form,
 };
 
 /// Why an operation did not happen. There is no free text in it, so nothing from below (SQL, paths,
@@ -48,6 +49,7 @@ pub enum Refusal {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Invalid {
     Customer(FieldErrors<customer_form::Field>),
+    Reseller(FieldErrors<reseller_form::Field>),
 }
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {

@@ -2,12 +2,14 @@
 
 mod contact;
 mod ids;
+mod number_scheme;
 mod text;
 
 pub use contact::{EmailAddress, PhoneNumber, Website};
 pub use ids::{
     AccountId, CustomerId, Id, ListVersion, OfAccount, OfCustomer, OfReseller, ResellerId, Version,
 };
+pub use number_scheme::NumberScheme;
 pub use text::{CustomerNumber, Line, PostalCode};
 
 use serde::{Deserialize, Serialize};
@@ -40,4 +42,12 @@ pub enum ValueError {
     /// Another customer of the reseller has it.
     #[error("taken")]
     Taken,
+    /// None of what can be chosen.
+    #[error("not a choice")]
+    NotAChoice,
+    /// No whole number from 1 to `max`.
+    #[error("not a whole number from 1 to {max}")]
+    NotBetween { max: u64 },
+    #[error("ends in a digit")]
+    EndsInDigit,
 }

@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod around;
+
 use std::sync::{Arc, Mutex};
+
+use around::NotingDesk;
 
 use app::{PageContext, Ports, Settings};
 use async_trait::async_trait;
@@ -131,6 +135,8 @@ impl PhoneNumbers for AnyCountry {
 /// A request by an account of this role, or by nobody.
 pub struct Request {
     pub customers: Arc<NotingCustomers>,
+    /// Everything around the customers.
+    pub desk: Arc<NotingDesk>,
     pub reseller: ResellerId,
     role: Option<Role>,
     response: ResponseOptions,
@@ -140,6 +146,7 @@ impl Request {
     pub fn by(role: Option<Role>) -> Self {
         Self {
             customers: Arc::default(),
+            desk: Arc::default(),
             reseller: ResellerId::new(),
             role,
             response: ResponseOptions::default(),
@@ -167,6 +174,10 @@ impl Request {
             ports: Ports {
                 customers: self.customers.clone(),
                 phones: Arc::new(AnyCountry),
+                audit_log: self.desk.clone(),
+                overviews: self.desk.clone(),
+                own_reseller: self.desk.clone(),
+                search: self.desk.clone(),
             },
             settings: Arc::new(Settings {
                 provider_name: "FISINGER.de".to_owned(),

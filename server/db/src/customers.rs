@@ -5,11 +5,13 @@ mod change;
 mod delete;
 mod detail;
 mod import;
+mod next_number;
 mod number;
 mod page;
 mod whole;
 
 pub(crate) use batch::Batch;
+pub(crate) use next_number::next_number_within;
 
 use async_trait::async_trait;
 use domain::{
@@ -68,7 +70,7 @@ impl Customers for Db {
     }
 
     async fn next_number(&self, desk: &Desk) -> Result<CustomerNumber, Refusal> {
-        Ok(number::next_number(self, desk).await?)
+        Ok(next_number::next_number(self, desk).await?)
     }
 
     async fn likely_doubles(

@@ -3,13 +3,17 @@
 //! [`Db`] implements the ports of [`domain::ports`] and carries what sign-in needs besides. Rows of
 //! a reseller are reached only through [`tenant::TenantTx`], under row-level security.
 
+mod audit_log;
 mod connect;
 mod customers;
 mod demo;
 mod error;
 mod migrate;
 mod one_time_tokens;
+mod overview;
+mod own_reseller;
 mod resellers;
+mod search;
 mod sessions;
 mod sign_in;
 mod stored;

@@ -1,4 +1,4 @@
-//! Finding a customer by its number, the next free number, and customers that look alike.
+//! Finding a customer by its number, and customers that look alike.
 
 use domain::{
     customer::CustomerRow,
@@ -10,11 +10,7 @@ use domain::{
 };
 
 use super::count;
-use crate::{
-    Db,
-    error::{Failure, internal},
-    tenant::TenantTx,
-};
+use crate::{Db, error::Failure, tenant::TenantTx};
 
 pub(super) async fn find(db: &Db, desk: &Desk, number: &str) -> Result<CustomerId, Failure> {
     // What is no number has no customer; it may hold NUL, which PostgreSQL does not take.
@@ -32,23 +28,6 @@ pub(super) async fn find(db: &Db, desk: &Desk, number: &str) -> Result<CustomerI
     tx.commit().await?;
     let id = found.ok_or(Refusal::NotFound)?;
     Ok(CustomerId::from_uuid(id))
-}
-
-pub(super) async fn next_number(db: &Db, desk: &Desk) -> Result<CustomerNumber, Failure> {
-    let mut tx = TenantTx::begin(db, desk).await?;
-    let next = sqlx::query_scalar!(
-        r#"
-        select 1 + greatest(
-            (select max(number_value) from customer),
-            (select max(last_deleted_number) from customer_list_state),
-            0
-        ) as "next!"
-        "#
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    CustomerNumber::parse(&next.to_string()).map_err(|error| internal(&error).into())
 }
 
 pub(super) async fn likely_doubles(

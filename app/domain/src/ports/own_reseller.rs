@@ -1,0 +1,32 @@
+//! What a reseller says of itself.
+
+use async_trait::async_trait;
+
+use crate::{
+    principal::{Desk, Owner},
+    refusal::Refusal,
+    reseller_form::{NewProfile, ResellerProfile},
+    values::Version,
+};
+
+/// The reseller's own row.
+#[async_trait]
+pub trait OwnReseller: Send + Sync {
+    /// What is stored.
+    ///
+    /// # Errors
+    /// [`Refusal::Unavailable`], [`Refusal::Internal`]
+    async fn profile(&self, desk: &Desk) -> Result<ResellerProfile, Refusal>;
+
+    /// Replaces it, if it still has the version the edit started from. The same edit sent again is no
+    /// conflict.
+    ///
+    /// # Errors
+    /// [`Refusal::Changed`]: somebody else was first.
+    async fn save(
+        &self,
+        owner: &Owner,
+        version: Version,
+        new: NewProfile,
+    ) -> Result<ResellerProfile, Refusal>;
+}

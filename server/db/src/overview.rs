@@ -1,0 +1,44 @@
+//! The port [`Overviews`].
+
+use async_trait::async_trait;
+use domain::{overview::Overview, ports::Overviews, principal::Desk, refusal::Refusal};
+
+use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
+
+#[async_trait]
+impl Overviews for Db {
+    async fn overview(&self, desk: &Desk) -> Result<Overview, Refusal> {
+        Ok(overview(self, desk).await?)
+    }
+}
+
+async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
+    let mut tx = TenantTx::search(db, desk).await?;
+    let row = sqlx::query!(
+        r#"
+        select
+            (select coalesce(max(customers), 0) from customer_list_state where reseller_id = $1) as "customers!",
+            (select count(*) from product where reseller_id = $1)::integer as "products!",
+            domains.total::integer as "domains!",
+            domains.unassigned::integer as "unassigned_domains!"
+        from (
+            select count(*) as total, count(*) filter (where customer_id is null) as unassigned
+            from domain
+            where reseller_id = $1
+        ) as domains
+        "#,
+        tx.reseller()
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(Overview {
+        customers: count(row.customers),
+        domains: count(row.domains),
+        products: count(row.products),
+        unassigned_domains: count(row.unassigned_domains),
+        domains_to_act_on: 0,
+        waiting_proposals: 0,
+        open_invitations: 0,
+    })
+}
