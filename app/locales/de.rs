@@ -1,5 +1,8 @@
 //! German, the default language.
 
+#[path = "de/domains.rs"]
+mod domains;
+
 use chrono::Datelike;
 use domain::{
     customer::ProductKind, customer_form::Field, password::PasswordError, values::ValueError,
@@ -201,15 +204,6 @@ pub static TEXTS: Texts = Texts {
             )
         },
         as_of: |day| format!("Stand {day}"),
-        verify_now: |day| {
-            day.map_or_else(
-                || "Der Inhaber muss seine E-Mail-Adresse bestätigen.".to_owned(),
-                |day| format!("Der Inhaber muss seine E-Mail-Adresse bis {day} bestätigen, sonst wird die Domain abgeschaltet."),
-            )
-        },
-        verification_failed: "Die Verifizierung ist fehlgeschlagen: Bitte prüfe die Inhaberdaten.",
-        zone_missing: "Für diese Domain antwortet kein Nameserver.",
-        will_end: "Die Domain wird zum Laufzeitende nicht verlängert.",
         no_domains: "Diesem Kunden sind keine Domains zugeordnet.",
         kind: "Typ",
         product_kind: |kind, provider| match kind {
@@ -281,6 +275,7 @@ pub static TEXTS: Texts = Texts {
         to_customers: "Zur Kundenliste",
         title: "Das hat nicht geklappt",
     },
+    domains: domains::DOMAINS,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),
@@ -293,6 +288,12 @@ pub static TEXTS: Texts = Texts {
         ValueError::NotAPostalCode { country } => format!("Das ist keine gültige PLZ für das Land {}.", (TEXTS.country)(country)),
         ValueError::NotACountry => "Bitte wähle ein Land aus der Liste.".to_owned(),
         ValueError::Taken => "Diese Kundennummer ist schon vergeben.".to_owned(),
+        ValueError::NotADomainName => "Das ist kein Domainname, z. B. müller.de.".to_owned(),
+        ValueError::PublicSuffix => "Das ist eine Endung, unter der Domains registriert werden, und selbst keine Domain.".to_owned(),
+        ValueError::UnknownSuffix => "Diese Endung gibt es nicht. Bitte prüfe die Schreibweise.".to_owned(),
+        ValueError::DomainTaken => "Diese Domain gibt es in deinem Bestand schon.".to_owned(),
+        ValueError::NotADay => "Das ist kein Datum, z. B. 31.12.2026.".to_owned(),
+        ValueError::NoSuchCustomer => "Einen Kunden mit dieser Kundennummer gibt es nicht.".to_owned(),
         ValueError::NotAChoice => "Bitte wähle einen Wert aus der Liste.".to_owned(),
         ValueError::NotBetween { max } => format!("Bitte gib eine ganze Zahl von 1 bis {max} ein."),
         ValueError::EndsInDigit => "Das Präfix darf nicht mit einer Ziffer enden: Sie wäre von der Nummer nicht zu unterscheiden.".to_owned(),

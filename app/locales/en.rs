@@ -1,5 +1,8 @@
 //! English.
 
+#[path = "en/domains.rs"]
+mod domains;
+
 use chrono::Datelike;
 use domain::{
     customer::ProductKind, customer_form::Field, password::PasswordError, values::ValueError,
@@ -212,15 +215,6 @@ pub static TEXTS: Texts = Texts {
             )
         },
         as_of: |day| format!("as of {day}"),
-        verify_now: |day| {
-            day.map_or_else(
-                || "The holder has to confirm the e-mail address.".to_owned(),
-                |day| format!("The holder has to confirm the e-mail address by {day}, or the domain is switched off."),
-            )
-        },
-        verification_failed: "Verification failed: please check the holder's data.",
-        zone_missing: "No name server answers for this domain.",
-        will_end: "The domain will not be renewed at the end of its term.",
         no_domains: "No domains are assigned to this customer.",
         kind: "Type",
         product_kind: |kind, provider| match kind {
@@ -288,6 +282,7 @@ pub static TEXTS: Texts = Texts {
         to_customers: "To the customer list",
         title: "That did not work",
     },
+    domains: domains::DOMAINS,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),
@@ -309,6 +304,16 @@ pub static TEXTS: Texts = Texts {
         }
         ValueError::NotACountry => "Please choose a country from the list.".to_owned(),
         ValueError::Taken => "This customer number is taken already.".to_owned(),
+        ValueError::NotADomainName => "This is not a domain name, e.g. example.com.".to_owned(),
+        ValueError::PublicSuffix => {
+            "Domains are registered below this ending; it is no domain itself.".to_owned()
+        }
+        ValueError::UnknownSuffix => {
+            "This ending does not exist. Please check the spelling.".to_owned()
+        }
+        ValueError::DomainTaken => "You have this domain already.".to_owned(),
+        ValueError::NotADay => "This is not a date, e.g. 2026-12-31.".to_owned(),
+        ValueError::NoSuchCustomer => "There is no customer with this number.".to_owned(),
         ValueError::NotAChoice => "Please choose a value from the list.".to_owned(),
         ValueError::NotBetween { max } => format!("Please enter a whole number from 1 to {max}."),
         ValueError::EndsInDigit => {

@@ -12,6 +12,7 @@ mod assets;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod customers;
+pub mod domains;
 pub mod error;
 pub mod frame;
 pub mod locale;

@@ -12,7 +12,7 @@ mod de;
 mod en;
 mod words;
 
-pub use words::{Deletion, Detail, Form, Frame, General, List, Problem, SignIn, Texts};
+pub use words::{Deletion, Detail, Domains, Form, Frame, General, List, Problem, SignIn, Texts};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

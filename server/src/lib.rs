@@ -11,6 +11,7 @@ pub mod config;
 mod cookies;
 pub mod customer_list;
 pub mod database;
+pub mod domain_names;
 pub mod embedded_postgres;
 pub mod files;
 pub mod forms;

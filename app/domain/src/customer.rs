@@ -1,15 +1,17 @@
 //! A customer as it is stored and shown: the row of the list and the detail with its tabs.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     country::Country,
     customer_form::CustomerForm,
     deletion::Deletion,
+    domain_state::{Advice, DomainState},
     ports::PhoneNumbers,
     values::{
-        CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode, Version, Website,
+        CustomerId, CustomerNumber, DomainId, EmailAddress, Line, PhoneNumber, PostalCode, Version,
+        Website,
     },
 };
 
@@ -115,6 +117,8 @@ impl From<&NewCustomer> for CustomerForm {
 /// A domain assigned to the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DomainRow {
+    pub id: DomainId,
+    pub version: Version,
     pub contract: String,
     /// ASCII form, as stored.
     pub name: String,
@@ -124,61 +128,8 @@ pub struct DomainRow {
     /// The registrar's short name ("INWX").
     pub registrar: String,
     pub state: DomainState,
-}
-
-/// What the registrar last said about a domain, each flag with the time it was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DomainState {
-    pub verification: Checked<Verification>,
-    pub zone: Checked<Zone>,
-    pub transfer_lock: Checked<TransferLock>,
-    pub renewal: Checked<RenewalMode>,
-}
-
-/// A value and when it was read; never read: `Unknown` without a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Checked<T> {
-    pub value: T,
-    #[serde(with = "chrono::serde::ts_seconds_option")]
-    pub at: Option<DateTime<Utc>>,
-}
-
-/// Whether the holder's e-mail address is verified. Stored as `ok`, `pending`, `failed`, `unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Verification {
-    Ok,
-    /// Must be confirmed, by this day where the registrar named one.
-    Pending {
-        #[serde(with = "crate::day::option")]
-        until: Option<NaiveDate>,
-    },
-    Failed,
-    Unknown,
-}
-
-/// Whether name servers answer for the domain. Stored as `ok`, `missing`, `unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Zone {
-    Ok,
-    Missing,
-    Unknown,
-}
-
-/// Whether the domain is protected from being moved away. Stored as `on`, `off`, `unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum TransferLock {
-    On,
-    Off,
-    Unknown,
-}
-
-/// What happens at the end of the term. Stored as the registrar writes it, or `unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RenewalMode {
-    AutoRenew,
-    AutoDelete,
-    AutoExpire,
-    Unknown,
+    /// What the state asks for today.
+    pub advice: Advice,
 }
 
 /// A product assigned to the customer.

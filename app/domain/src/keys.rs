@@ -1,8 +1,10 @@
 //! Sort and search keys, made once when a customer is written, stored beside the columns, and
 //! compared bytewise by PostgreSQL (`collate "C"`) and by the browser alike.
 
+mod domain_keys;
 mod fold;
 
+pub use domain_keys::{DomainKeys, domain_keys};
 pub use fold::{fold, fold_for_search};
 pub(crate) use fold::{fold_for_search_into, fold_into};
 

@@ -2,13 +2,17 @@
 //! them, so it never compiles SQL.
 
 mod audit_log;
+mod domains;
 mod overview;
 mod own_reseller;
+mod registrar;
 mod search;
 
 pub use audit_log::*;
+pub use domains::*;
 pub use overview::*;
 pub use own_reseller::*;
+pub use registrar::*;
 pub use search::*;
 
 use async_trait::async_trait;

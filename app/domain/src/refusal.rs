@@ -7,6 +7,7 @@ use crate::{
     customer::CustomerDetail,
     customer_form,
     deletion::Blocks,
+    domain_form::DomainField,
     form::{FieldErrors, FormField},
     ports::PhoneNumbers,
     reseller_form,
@@ -50,6 +51,7 @@ pub enum Refusal {
 pub enum Invalid {
     Customer(FieldErrors<customer_form::Field>),
     Reseller(FieldErrors<reseller_form::Field>),
+    Domain(FieldErrors<DomainField>),
 }
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {

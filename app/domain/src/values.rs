@@ -1,13 +1,16 @@
 //! Ids and checked values: private inside, made only by a constructor that is the rule.
 
 mod contact;
+mod domain_name;
 mod ids;
 mod number_scheme;
 mod text;
 
 pub use contact::{EmailAddress, PhoneNumber, Website};
+pub use domain_name::DomainName;
 pub use ids::{
-    AccountId, CustomerId, Id, ListVersion, OfAccount, OfCustomer, OfReseller, ResellerId, Version,
+    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfReseller,
+    ResellerId, Version,
 };
 pub use number_scheme::NumberScheme;
 pub use text::{CustomerNumber, Line, PostalCode};
@@ -50,4 +53,22 @@ pub enum ValueError {
     NotBetween { max: u64 },
     #[error("ends in a digit")]
     EndsInDigit,
+    /// Not the name of a domain, neither in Unicode nor in ASCII form.
+    #[error("not a domain name")]
+    NotADomainName,
+    /// Names are registered below it ("co.uk"), it is no domain itself.
+    #[error("a public suffix")]
+    PublicSuffix,
+    /// Ends in a top-level domain that does not exist.
+    #[error("unknown top-level domain")]
+    UnknownSuffix,
+    /// Another domain of the reseller has this name.
+    #[error("domain taken")]
+    DomainTaken,
+    /// Not a day, such as 31.12.2026 or 2026-12-31.
+    #[error("not a day")]
+    NotADay,
+    /// The reseller has no customer of this number.
+    #[error("no such customer")]
+    NoSuchCustomer,
 }

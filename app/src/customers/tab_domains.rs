@@ -1,13 +1,11 @@
 //! The tab "Domains".
 
-mod state;
-
 use domain::customer::DomainRow;
 use leptos::prelude::*;
 
-use self::state::DomainStateList;
 use super::detail_page::DetailState;
 use crate::{
+    domains::DomainStateView,
     locale::texts,
     ui::{Cell, RecordTable, active_cell},
 };
@@ -39,7 +37,9 @@ fn cells(domain: DomainRow) -> Vec<Cell> {
     vec![
         Cell::Text(domain.contract),
         Cell::Text(domain.shown_name),
-        Cell::View(view! { <DomainStateList state=domain.state /> }.into_any()),
+        Cell::View(
+            view! { <DomainStateView state=domain.state advice=domain.advice /> }.into_any(),
+        ),
         active_cell(domain.active, texts().general.inactive),
         Cell::Text(domain.registrar),
     ]

@@ -1,5 +1,9 @@
 //! What a language consists of.
 
+mod domains;
+
+pub use domains::Domains;
+
 use domain::{
     country::Country, customer::ProductKind, deletion::Blocks, password::PasswordError,
     values::ValueError,
@@ -20,6 +24,7 @@ pub struct Texts {
     pub detail: Detail,
     pub deletion: Deletion,
     pub problem: Problem,
+    pub domains: Domains,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.
@@ -176,11 +181,6 @@ pub struct Detail {
     pub off: &'static str,
     pub pending: fn(Option<&str>) -> String,
     pub as_of: fn(&str) -> String,
-    /// What needs doing for a domain whose holder is not verified; the day, if known.
-    pub verify_now: fn(Option<&str>) -> String,
-    pub verification_failed: &'static str,
-    pub zone_missing: &'static str,
-    pub will_end: &'static str,
     pub no_domains: &'static str,
     pub kind: &'static str,
     /// The provider's name goes in.

@@ -3,6 +3,7 @@
 
 use domain::{
     customer_form::{Field, FieldErrors},
+    domain_form::{DomainErrors, DomainField},
     refusal::Refusal,
     values::ValueError,
 };
@@ -49,10 +50,10 @@ impl Failure {
 
 impl From<Failure> for Refusal {
     fn from(failure: Failure) -> Self {
-        let field = failure.constraint().and_then(field_error);
-        match (failure, field) {
+        let guarded = failure.constraint().and_then(of_constraint);
+        match (failure, guarded) {
             (Failure::Refused(refusal), _) => refusal,
-            (Failure::Sql(_), Some((field, error))) => FieldErrors::of(field, error).into(),
+            (Failure::Sql(_), Some(refusal)) => refusal,
             (Failure::Sql(error), None) if passes(&error) => {
                 tracing::warn!(%error, "the database is unavailable");
                 Self::Unavailable
@@ -70,9 +71,30 @@ pub(crate) fn internal(error: &dyn std::error::Error) -> Refusal {
     Refusal::Internal(incident)
 }
 
+/// The refusal that a violated constraint means.
+fn of_constraint(constraint: &str) -> Option<Refusal> {
+    let customer =
+        customer_field(constraint).map(|(field, error)| FieldErrors::of(field, error).into());
+    let domain =
+        || domain_field(constraint).map(|(field, error)| DomainErrors::of(field, error).into());
+    customer.or_else(domain)
+}
+
+/// Which field of the form for a domain a constraint guards; the name can be taken although the form
+/// is right.
+fn domain_field(constraint: &str) -> Option<(DomainField, ValueError)> {
+    Some(match constraint {
+        "domain_name_key" => (DomainField::Domain, ValueError::DomainTaken),
+        "domain_name_check" => (DomainField::Domain, ValueError::NotADomainName),
+        "domain_contract_check" => (DomainField::Contract, ValueError::ForbiddenCharacter),
+        "domain_registrar_check" => (DomainField::Registrar, ValueError::ForbiddenCharacter),
+        _ => return None,
+    })
+}
+
 /// Which field of the customer form a constraint guards. The form checks the same and more before;
 /// only the number can be taken although the form is right.
-fn field_error(constraint: &str) -> Option<(Field, ValueError)> {
+fn customer_field(constraint: &str) -> Option<(Field, ValueError)> {
     Some(match constraint {
         "customer_number_key" => (Field::Number, ValueError::Taken),
         "customer_number_check" => (Field::Number, ValueError::ForbiddenCharacter),

@@ -7,6 +7,7 @@ mod audit_log;
 mod connect;
 mod customers;
 mod demo;
+mod domains;
 mod error;
 mod migrate;
 mod one_time_tokens;

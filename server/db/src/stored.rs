@@ -1,7 +1,8 @@
 //! The words in which the tables hold what is an enum in `domain`.
 
 use domain::{
-    customer::{Checked, ProductKind, RenewalMode, TransferLock, Verification, Zone},
+    customer::ProductKind,
+    domain_state::{Checked, RenewalMode, TransferLock, Verification, Zone},
     principal::Role,
 };
 

@@ -22,11 +22,18 @@ pub enum OfCustomer {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OfAccount {}
 
+/// Marks the id of a domain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfDomain {}
+
 /// A reseller: the tenant to whom rows belong.
 pub type ResellerId = Id<OfReseller>;
 
 /// A customer. Not its number: the number is the reseller's to change.
 pub type CustomerId = Id<OfCustomer>;
+
+/// A domain record. Not its name: the name can be corrected.
+pub type DomainId = Id<OfDomain>;
 
 /// A sign-in.
 pub type AccountId = Id<OfAccount>;

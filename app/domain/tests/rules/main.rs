@@ -11,6 +11,8 @@ mod characters;
 mod contact;
 mod countries;
 mod deletion;
+mod domain_form;
+mod domain_state;
 mod fold;
 mod form;
 mod ids;

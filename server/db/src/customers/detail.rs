@@ -1,7 +1,7 @@
 //! One customer with everything its tabs show.
 
 use domain::{
-    customer::{CustomerDetail, DomainRow, DomainState, ProductKind, ProductRow, UserRow},
+    customer::{CustomerDetail, DomainRow, ProductKind, ProductRow, UserRow},
     customer_form::CustomerForm,
     deletion::{Facts, assess},
     principal::Desk,
@@ -9,7 +9,7 @@ use domain::{
     values::{CustomerId, Version},
 };
 
-use crate::{Db, error::Failure, stored, tenant::TenantTx};
+use crate::{Db, domains::StoredDomain, error::Failure, stored, tenant::TenantTx};
 
 pub(super) async fn detail(
     db: &Db,
@@ -79,41 +79,23 @@ async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerF
 }
 
 async fn domains(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<DomainRow>, Failure> {
-    let rows = sqlx::query!(
-        "select contract, name, active, registrar, verification, verification_until,
-             verification_checked_at, zone, zone_checked_at, transfer_lock,
-             transfer_lock_checked_at, renewal_mode, renewal_mode_checked_at
-         from domain
-         where customer_id = $1
-         order by name",
+    let rows = sqlx::query_as!(
+        StoredDomain,
+        r#"
+        select domain.id, domain.version, contract, name, active, registrar, verification, verification_until,
+            verification_checked_at, zone, zone_checked_at, transfer_lock, transfer_lock_checked_at,
+            renewal_mode, renewal_mode_checked_at, registrar_status,
+            owner.id as "owner_id?", owner.number as "owner_number?", owner.last_name as "owner_last_name?"
+        from domain
+        join customer as owner on owner.reseller_id = domain.reseller_id and owner.id = domain.customer_id
+        where domain.customer_id = $1
+        order by domain.name_key, domain.name
+        "#,
         id.uuid()
     )
     .fetch_all(&mut **tx)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(DomainRow {
-                contract: row.contract,
-                shown_name: idna::domain_to_unicode(&row.name).0,
-                name: row.name,
-                active: row.active,
-                registrar: row.registrar,
-                state: DomainState {
-                    verification: stored::verification(
-                        &row.verification,
-                        row.verification_until,
-                        row.verification_checked_at,
-                    )?,
-                    zone: stored::zone(&row.zone, row.zone_checked_at)?,
-                    transfer_lock: stored::transfer_lock(
-                        &row.transfer_lock,
-                        row.transfer_lock_checked_at,
-                    )?,
-                    renewal: stored::renewal_mode(&row.renewal_mode, row.renewal_mode_checked_at)?,
-                },
-            })
-        })
-        .collect()
+    rows.into_iter().map(StoredDomain::row).collect()
 }
 
 async fn products(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<ProductRow>, Failure> {

@@ -1,7 +1,7 @@
 //! What the demo's customers have: products, domains and portal users.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use domain::values::CustomerId;
+use domain::{keys::domain_keys, values::CustomerId};
 use uuid::Uuid;
 
 use super::{
@@ -11,6 +11,9 @@ use super::{
     words,
 };
 use crate::{error::Failure, tenant::TenantTx};
+
+/// Short name of the registrar of all of them.
+const REGISTRAR: &str = "INWX";
 
 /// How many of each a customer has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -174,14 +177,16 @@ impl Belongings {
             .then(|| self.now.date_naive() + Days::new(u64::from(random.below(15)) + 1));
         let read_at = self.now - TimeDelta::minutes(i64::from(random.below(1_400)) + 5);
         let domains = &mut self.domains;
+        let contract = format!("D-{:07}", random.below(10_000_000));
+        let keys = domain_keys(&shown, &contract, REGISTRAR);
+        domains.name_keys.push(keys.name);
+        domains.search_keys.push(keys.search);
         domains.ids.push(Uuid::now_v7());
         domains.customers.push(owner.id.uuid());
-        domains
-            .contracts
-            .push(format!("D-{:07}", random.below(10_000_000)));
+        domains.contracts.push(contract);
         domains.names.push(name);
         domains.active.push(random.percent(92));
-        domains.registrars.push("INWX".to_owned());
+        domains.registrars.push(REGISTRAR.to_owned());
         domains.verifications.push(verification);
         domains.verified_until.push(until);
         domains

@@ -31,6 +31,8 @@ pub(super) struct Domains {
     pub(super) renewals: Vec<String>,
     pub(super) statuses: Vec<String>,
     pub(super) checked_at: Vec<Option<DateTime<Utc>>>,
+    pub(super) name_keys: Vec<String>,
+    pub(super) search_keys: Vec<String>,
 }
 
 #[derive(Debug, Default)]
@@ -76,17 +78,19 @@ impl Domains {
                  reseller_id, id, customer_id, contract, name, active, registrar,
                  verification, verification_until, verification_checked_at, zone, zone_checked_at,
                  transfer_lock, transfer_lock_checked_at, renewal_mode, renewal_mode_checked_at,
-                 registrar_status
+                 registrar_status, name_key, search_key
              )
              select $1, id, customer_id, contract, name, active, registrar,
                  verification, verification_until, checked_at, zone, checked_at,
-                 transfer_lock, checked_at, renewal_mode, checked_at, registrar_status
+                 transfer_lock, checked_at, renewal_mode, checked_at, registrar_status, name_key, search_key
              from unnest(
                  $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bool[], $7::text[], $8::text[],
-                 $9::date[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[]
+                 $9::date[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
+                 $15::text[], $16::text[]
              ) as given (
                  id, customer_id, contract, name, active, registrar, verification,
-                 verification_until, zone, transfer_lock, renewal_mode, registrar_status, checked_at
+                 verification_until, zone, transfer_lock, renewal_mode, registrar_status, checked_at,
+                 name_key, search_key
              )",
             tx.reseller(),
             &self.ids,
@@ -101,7 +105,9 @@ impl Domains {
             &self.locks,
             &self.renewals,
             &self.statuses,
-            &self.checked_at as _
+            &self.checked_at as _,
+            &self.name_keys,
+            &self.search_keys
         )
         .execute(&mut **tx)
         .await?;

@@ -1,7 +1,8 @@
-//! "Domainzustand": four flags, each icon plus text, and what needs doing.
+//! "Domainzustand": one sentence that says what must be done, and below it four flags, each icon plus
+//! text with the day it was read.
 
 use chrono::{DateTime, Utc};
-use domain::customer::{DomainState, RenewalMode, TransferLock, Verification, Zone};
+use domain::domain_state::{Advice, DomainState, RenewalMode, TransferLock, Verification, Zone};
 use leptos::prelude::*;
 
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     ui::{Icon, Shape},
 };
 
-/// How a flag looks.
+/// How a flag looks. What is not known looks like a question, never like something switched off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mood {
     Good,
@@ -28,23 +29,15 @@ impl Mood {
 }
 
 #[component]
-pub(super) fn DomainStateList(state: DomainState) -> impl IntoView {
+pub(crate) fn DomainStateView(state: DomainState, advice: Advice) -> impl IntoView {
     let words = &texts().detail;
-    let (verification, zone) = (
-        verification(state.verification.value),
-        zone(state.zone.value),
-    );
-    let (lock, renewal) = (
-        transfer_lock(state.transfer_lock.value),
-        renewal(state.renewal.value),
-    );
     view! {
-        {needs_doing(&state).into_iter().map(|text| view! { <p class="to-do">{text}</p> }).collect_view()}
+        <p class="advice" class:to-do=advice.needs_action()>{(texts().domains.advice)(advice)}</p>
         <ul class="flags">
-            {flag(words.verification, verification, state.verification.at)}
-            {flag(words.zone, zone, state.zone.at)}
-            {flag(words.transfer_lock, lock, state.transfer_lock.at)}
-            {flag(words.renewal, renewal, state.renewal.at)}
+            {flag(words.verification, verification(state.verification.value), state.verification.at)}
+            {flag(words.zone, zone(state.zone.value), state.zone.at)}
+            {flag(words.transfer_lock, transfer_lock(state.transfer_lock.value), state.transfer_lock.at)}
+            {flag(words.renewal, renewal(state.renewal.value), state.renewal.at)}
         </ul>
     }
 }
@@ -55,37 +48,16 @@ fn flag(
     at: Option<DateTime<Utc>>,
 ) -> impl IntoView {
     let texts = texts();
-    let read = at.map(|at| (texts.detail.as_of)(&(texts.general.day)(at.date_naive())));
+    let read = match at {
+        Some(at) => (texts.detail.as_of)(&(texts.general.day)(at.date_naive())),
+        None => texts.domains.never_read.to_owned(),
+    };
     view! {
-        <li class:good=mood == Mood::Good class:bad=mood == Mood::Bad title=read>
+        <li class:good=mood == Mood::Good class:bad=mood == Mood::Bad class:open=mood == Mood::Unknown>
             <Icon shape=mood.shape() />
-            <span>{label} ": " {text}</span>
+            <span>{label} ": " {text} " " <small>{read}</small></span>
         </li>
     }
-}
-
-/// One sentence for each flag that somebody has to act on.
-fn needs_doing(state: &DomainState) -> Vec<String> {
-    let texts = texts();
-    let words = &texts.detail;
-    let verification = match state.verification.value {
-        Verification::Pending { until } => {
-            let until = until.map(texts.general.day);
-            Some((words.verify_now)(until.as_deref()))
-        }
-        Verification::Failed => Some(words.verification_failed.to_owned()),
-        Verification::Ok | Verification::Unknown => None,
-    };
-    let zone = (state.zone.value == Zone::Missing).then(|| words.zone_missing.to_owned());
-    let renewal = matches!(
-        state.renewal.value,
-        RenewalMode::AutoDelete | RenewalMode::AutoExpire
-    )
-    .then(|| words.will_end.to_owned());
-    [verification, zone, renewal]
-        .into_iter()
-        .flatten()
-        .collect()
 }
 
 fn verification(value: Verification) -> (Mood, String) {

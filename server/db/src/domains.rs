@@ -1,0 +1,96 @@
+//! The port [`Domains`]: each method beside its queries, in a file of its own.
+
+mod assign;
+mod batch;
+mod change;
+mod choices;
+mod import;
+mod record;
+mod remove;
+mod stored_domain;
+mod words;
+
+pub(crate) use stored_domain::StoredDomain;
+
+use async_trait::async_trait;
+use domain::{
+    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    ports::{DomainImportRefusal, Domains, ImportedDomain},
+    principal::Desk,
+    refusal::Refusal,
+    values::{CustomerId, DomainId, Version},
+};
+
+use crate::{Db, task::finish};
+
+#[async_trait]
+impl Domains for Db {
+    async fn get(&self, desk: &Desk, id: DomainId) -> Result<DomainRecord, Refusal> {
+        Ok(record::get(self, desk, id).await?)
+    }
+
+    async fn create(
+        &self,
+        desk: &Desk,
+        id: DomainId,
+        customer: Option<CustomerId>,
+        new: NewDomain,
+    ) -> Result<DomainRecord, Refusal> {
+        let (db, desk) = (self.clone(), *desk);
+        finish(async move { change::create(&db, &desk, id, customer, &new).await }).await
+    }
+
+    async fn update(
+        &self,
+        desk: &Desk,
+        id: DomainId,
+        version: Version,
+        new: NewDomain,
+    ) -> Result<DomainRecord, Refusal> {
+        let (db, desk) = (self.clone(), *desk);
+        finish(async move { change::update(&db, &desk, id, version, &new).await }).await
+    }
+
+    async fn remove(&self, desk: &Desk, id: DomainId, version: Version) -> Result<String, Refusal> {
+        let (db, desk) = (self.clone(), *desk);
+        finish(async move { remove::remove(&db, &desk, id, version).await }).await
+    }
+
+    async fn assign(
+        &self,
+        desk: &Desk,
+        domains: &[Picked],
+        customer: Option<CustomerId>,
+    ) -> Result<Vec<Moved>, Refusal> {
+        let (db, desk, picked) = (self.clone(), *desk, domains.to_vec());
+        finish(async move { assign::assign(&db, &desk, &picked, customer).await }).await
+    }
+
+    async fn choices(
+        &self,
+        desk: &Desk,
+        customer: CustomerId,
+        search: &str,
+        most: u32,
+    ) -> Result<Vec<DomainChoice>, Refusal> {
+        Ok(choices::choices(self, desk, customer, search, most).await?)
+    }
+
+    async fn import_domains(
+        &self,
+        desk: &Desk,
+        new: &[ImportedDomain],
+    ) -> Result<(), DomainImportRefusal> {
+        let (db, desk, new) = (self.clone(), *desk, new.to_vec());
+        let outcome = finish(async move { import::import(&db, &desk, &new).await }).await;
+        match outcome {
+            Ok(faults) => faults.into_result(),
+            Err(refusal) => Err(DomainImportRefusal::Refused(refusal)),
+        }
+    }
+}
+
+/// An ASCII form as people read it.
+pub(crate) fn shown(name: &str) -> String {
+    idna::domain_to_unicode(name).0
+}
