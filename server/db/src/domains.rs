@@ -25,11 +25,11 @@ use crate::{Db, task::finish};
 
 #[async_trait]
 impl Domains for Db {
-    async fn get(&self, desk: &Desk, id: DomainId) -> Result<DomainRecord, Refusal> {
+    async fn domain(&self, desk: &Desk, id: DomainId) -> Result<DomainRecord, Refusal> {
         Ok(record::get(self, desk, id).await?)
     }
 
-    async fn create(
+    async fn create_domain(
         &self,
         desk: &Desk,
         id: DomainId,
@@ -40,7 +40,7 @@ impl Domains for Db {
         finish(async move { change::create(&db, &desk, id, customer, &new).await }).await
     }
 
-    async fn update(
+    async fn update_domain(
         &self,
         desk: &Desk,
         id: DomainId,
@@ -51,12 +51,17 @@ impl Domains for Db {
         finish(async move { change::update(&db, &desk, id, version, &new).await }).await
     }
 
-    async fn remove(&self, desk: &Desk, id: DomainId, version: Version) -> Result<String, Refusal> {
+    async fn remove_domain(
+        &self,
+        desk: &Desk,
+        id: DomainId,
+        version: Version,
+    ) -> Result<String, Refusal> {
         let (db, desk) = (self.clone(), *desk);
         finish(async move { remove::remove(&db, &desk, id, version).await }).await
     }
 
-    async fn assign(
+    async fn assign_domains(
         &self,
         desk: &Desk,
         domains: &[Picked],
@@ -66,7 +71,7 @@ impl Domains for Db {
         finish(async move { assign::assign(&db, &desk, &picked, customer).await }).await
     }
 
-    async fn choices(
+    async fn domain_choices(
         &self,
         desk: &Desk,
         customer: CustomerId,

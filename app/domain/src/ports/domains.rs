@@ -19,14 +19,14 @@ pub trait Domains: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`]
-    async fn get(&self, desk: &Desk, id: DomainId) -> Result<DomainRecord, Refusal>;
+    async fn domain(&self, desk: &Desk, id: DomainId) -> Result<DomainRecord, Refusal>;
 
     /// Stores a new domain under an id that the caller made, for a customer or for nobody yet. The
     /// same id sent twice creates one domain and answers alike both times.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] with `DomainTaken` at the name; [`Refusal::NotFound`]: no such customer.
-    async fn create(
+    async fn create_domain(
         &self,
         desk: &Desk,
         id: DomainId,
@@ -40,7 +40,7 @@ pub trait Domains: Send + Sync {
     /// # Errors
     /// [`Refusal::NotFound`], [`Refusal::Changed`], [`Refusal::Invalid`] with `DomainTaken` at the
     /// name.
-    async fn update(
+    async fn update_domain(
         &self,
         desk: &Desk,
         id: DomainId,
@@ -53,7 +53,12 @@ pub trait Domains: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`], [`Refusal::Changed`]
-    async fn remove(&self, desk: &Desk, id: DomainId, version: Version) -> Result<String, Refusal>;
+    async fn remove_domain(
+        &self,
+        desk: &Desk,
+        id: DomainId,
+        version: Version,
+    ) -> Result<String, Refusal>;
 
     /// Assigns all these domains to the customer, or to nobody; or none of them. What belongs to
     /// that customer already stays as it is and is not in the answer.
@@ -61,7 +66,7 @@ pub trait Domains: Send + Sync {
     /// # Errors
     /// [`Refusal::NotFound`]: the customer or a domain is not there. [`Refusal::Changed`]: a domain
     /// belongs to somebody else than was [`crate::domain_record::Seen`].
-    async fn assign(
+    async fn assign_domains(
         &self,
         desk: &Desk,
         domains: &[Picked],
@@ -70,7 +75,7 @@ pub trait Domains: Send + Sync {
 
     /// Domains that could be assigned to the customer, at most so many: those of nobody first, then
     /// by name. `search` is compared with names and contracts as the list does it.
-    async fn choices(
+    async fn domain_choices(
         &self,
         desk: &Desk,
         customer: CustomerId,

@@ -14,6 +14,7 @@ mod change;
 mod connect;
 mod deletion;
 mod demo;
+mod domains;
 mod import;
 mod isolation;
 mod list;
