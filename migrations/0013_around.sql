@@ -90,12 +90,13 @@ alter table customer
         generated always as (split_part(search_key, e'\n', 1)) stored;
 create index customer_by_number_search on customer (reseller_id, number_search_key);
 create index customer_by_company_search on customer (reseller_id, company_key);
+create index domain_by_name_search on domain (reseller_id, name_key);
 create index account_by_user_name on account (reseller_id, user_name_key collate "C");
 
 -- The customer that something belonged to before and after: its history has these entries too.
 alter table audit_entry
-    add column customer_before text generated always as (before ->> 'customer_id') stored,
-    add column customer_after text generated always as (after ->> 'customer_id') stored;
+    add column customer_before text generated always as (before #>> '{customer,id}') stored,
+    add column customer_after text generated always as (after #>> '{customer,id}') stored;
 create index audit_entry_by_time on audit_entry (reseller_id, at, id);
 create index audit_entry_by_kind on audit_entry (reseller_id, kind, at, id);
 create index audit_entry_by_person on audit_entry (reseller_id, actor_account, at, id);

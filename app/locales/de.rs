@@ -1,7 +1,17 @@
 //! German, the default language.
 
+#[path = "de/contact.rs"]
+mod contact;
 #[path = "de/domains.rs"]
 mod domains;
+#[path = "de/jump.rs"]
+mod jump;
+#[path = "de/log.rs"]
+mod log;
+#[path = "de/profile.rs"]
+mod profile;
+#[path = "de/start.rs"]
+mod start;
 
 use chrono::Datelike;
 use domain::{
@@ -35,7 +45,10 @@ pub static TEXTS: Texts = Texts {
         main_menu: "Hauptmenü",
         menu: "Menü",
         skip: "Zum Inhalt springen",
+        group_general: "Allgemein",
+        group_own: "Stammdaten",
         group_reseller: "Reseller",
+        group_administration: "Verwaltung",
         module: "MKM",
         customers: "Kunden",
         signed_in_as: |name, number| format!("{name} · Kundennummer {number}"),
@@ -276,6 +289,11 @@ pub static TEXTS: Texts = Texts {
         title: "Das hat nicht geklappt",
     },
     domains: domains::DOMAINS,
+    contact: &contact::WORDS,
+    jump: &jump::WORDS,
+    log: &log::WORDS,
+    profile: &profile::WORDS,
+    start: &start::WORDS,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),

@@ -1,7 +1,17 @@
 //! English.
 
+#[path = "en/contact.rs"]
+mod contact;
 #[path = "en/domains.rs"]
 mod domains;
+#[path = "en/jump.rs"]
+mod jump;
+#[path = "en/log.rs"]
+mod log;
+#[path = "en/profile.rs"]
+mod profile;
+#[path = "en/start.rs"]
+mod start;
 
 use chrono::Datelike;
 use domain::{
@@ -46,7 +56,10 @@ pub static TEXTS: Texts = Texts {
         main_menu: "Main menu",
         menu: "Menu",
         skip: "Skip to content",
+        group_general: "General",
+        group_own: "Own data",
         group_reseller: "Reseller",
+        group_administration: "Administration",
         module: "MKM",
         customers: "Customers",
         signed_in_as: |name, number| format!("{name} · customer number {number}"),
@@ -283,6 +296,11 @@ pub static TEXTS: Texts = Texts {
         title: "That did not work",
     },
     domains: domains::DOMAINS,
+    contact: &contact::WORDS,
+    jump: &jump::WORDS,
+    log: &log::WORDS,
+    profile: &profile::WORDS,
+    start: &start::WORDS,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),

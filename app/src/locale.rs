@@ -12,7 +12,10 @@ mod de;
 mod en;
 mod words;
 
-pub use words::{Deletion, Detail, Domains, Form, Frame, General, List, Problem, SignIn, Texts};
+pub use words::{
+    Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, Log, Problem, Profile,
+    SignIn, Start, Texts,
+};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

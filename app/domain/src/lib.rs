@@ -23,4 +23,5 @@ pub mod principal;
 pub mod refusal;
 pub mod reseller_form;
 pub mod search;
+pub mod support;
 pub mod values;

@@ -1,8 +1,18 @@
 //! What a language consists of.
 
+mod contact;
 mod domains;
+mod jump;
+mod log;
+mod profile;
+mod start;
 
+pub use contact::Contact;
 pub use domains::Domains;
+pub use jump::Jump;
+pub use log::Log;
+pub use profile::Profile;
+pub use start::Start;
 
 use domain::{
     country::Country, customer::ProductKind, deletion::Blocks, password::PasswordError,
@@ -25,6 +35,11 @@ pub struct Texts {
     pub deletion: Deletion,
     pub problem: Problem,
     pub domains: Domains,
+    pub contact: &'static Contact,
+    pub jump: &'static Jump,
+    pub log: &'static Log,
+    pub profile: &'static Profile,
+    pub start: &'static Start,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.
@@ -57,7 +72,10 @@ pub struct Frame {
     pub main_menu: &'static str,
     pub menu: &'static str,
     pub skip: &'static str,
+    pub group_general: &'static str,
+    pub group_own: &'static str,
     pub group_reseller: &'static str,
+    pub group_administration: &'static str,
     pub module: &'static str,
     pub customers: &'static str,
     pub signed_in_as: fn(&str, &str) -> String,

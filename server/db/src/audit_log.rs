@@ -73,7 +73,7 @@ impl Stored {
             return Some(self.object_id);
         }
         let named = |record: &Option<Value>| {
-            let id = record.as_ref()?.get("customer_id")?.as_str()?;
+            let id = record.as_ref()?.get("customer")?.get("id")?.as_str()?;
             id.parse().ok()
         };
         named(&self.after).or_else(|| named(&self.before))

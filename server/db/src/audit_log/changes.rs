@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::audit_log::Change;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::names::Names;
@@ -125,6 +125,15 @@ fn text_of(value: &Value, names: &Names) -> String {
     }
 }
 
+/// What a record within a record is called: the number comes first, and an id says nothing beside it.
+fn named_parts(record: &Map<String, Value>) -> impl Iterator<Item = &Value> {
+    let number = record.get("number");
+    let others = record.iter().filter(move |(field, _)| {
+        *field != "number" && (*field != "id" || number.is_none())
+    });
+    number.into_iter().chain(others.map(|(_, value)| value))
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -166,6 +175,9 @@ mod tests {
         let before = json!({ "freed_domains": ["a.de", "b.de"], "amount": { "a": 3, "b": true } });
         let told = pairs(before, json!({}), &Names::default());
         assert_eq!(told[0].1, "3 true");
+        let owner = json!({ "customer": { "id": Uuid::now_v7(), "last_name": "Huber", "number": "4711" } });
+        let told = pairs(json!({ "customer": null }), owner, &Names::default());
+        assert_eq!(told[0].2, "4711 Huber");
         assert_eq!(told[1].1, "a.de, b.de");
     }
 
