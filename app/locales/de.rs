@@ -51,6 +51,10 @@ pub static TEXTS: Texts = Texts {
         group_administration: "Verwaltung",
         module: "MKM",
         customers: "Kunden",
+        start: "Startseite",
+        contact: "Kontakt",
+        own_data: "Eigene Daten",
+        log: "Protokoll",
         signed_in_as: |name, number| format!("{name} · Kundennummer {number}"),
         sign_out: "Abmelden",
         language: "Sprache",
@@ -261,6 +265,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         users: |count| format!("{count} Benutzer"),
+        reasons: |blocks, provider| reasons(&TEXTS.deletion, blocks, provider),
         blocked_by: |blocks, provider| {
             format!(
                 "Löschen ist nicht möglich: {}.",

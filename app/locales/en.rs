@@ -62,6 +62,10 @@ pub static TEXTS: Texts = Texts {
         group_administration: "Administration",
         module: "MKM",
         customers: "Customers",
+        start: "Start",
+        contact: "Contact",
+        own_data: "Own data",
+        log: "Audit log",
         signed_in_as: |name, number| format!("{name} · customer number {number}"),
         sign_out: "Sign out",
         language: "Language",
@@ -268,6 +272,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         users: |count| format!("{count} {}", if count == 1 { "user" } else { "users" }),
+        reasons: |blocks, provider| reasons(&TEXTS.deletion, blocks, provider),
         blocked_by: |blocks, provider| {
             format!(
                 "Deleting is not possible: {}.",

@@ -7,6 +7,7 @@ use domain::{
     ports::{AuditLog, Customers, Overviews, OwnReseller, PhoneNumbers, Search},
     principal::{Desk, Owner, Principal},
     refusal::Refusal,
+    support::Support,
 };
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -45,6 +46,8 @@ pub struct Ports {
 pub struct Settings {
     /// The provider's name ("FISINGER.de").
     pub provider_name: String,
+    /// Whom resellers ask for help.
+    pub support: Support,
     /// The data is the demo's: every page says so.
     pub demo: bool,
 }
@@ -131,6 +134,7 @@ pub(crate) fn frame_state() -> FrameState {
     use_context::<PageContext>().map_or_else(FrameState::default, |context| FrameState {
         signed_in: context.principal.as_ref().map(|who| who.shown().clone()),
         provider_name: context.settings.provider_name.clone(),
+        support: context.settings.support.clone(),
         demo: context.settings.demo,
         language: Language::from_code(context.language.as_deref()),
         theme: context

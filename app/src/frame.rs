@@ -11,7 +11,7 @@ pub use notices::Notices;
 pub use theme::Theme;
 pub(crate) use top_bar::Preferences;
 
-use domain::principal::SignedIn;
+use domain::{principal::SignedIn, support::Support};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct FrameState {
     pub signed_in: Option<SignedIn>,
     /// The provider's name ("FISINGER.de").
     pub provider_name: String,
+    /// Whom resellers ask for help.
+    pub support: Support,
     pub demo: bool,
     pub language: Language,
     /// Chosen by the person; without a choice the system decides.

@@ -9,18 +9,23 @@
 mod address;
 #[cfg(feature = "ssr")]
 mod assets;
+pub mod audit_log;
 #[cfg(feature = "ssr")]
 pub mod caller;
+mod contact_page;
 pub mod customers;
 pub mod domains;
 pub mod error;
 pub mod frame;
+pub mod jump;
 pub mod locale;
 mod not_found_page;
+pub mod own_reseller;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
 mod sign_in_page;
+pub mod start_page;
 pub mod submitted;
 mod ui;
 mod wire;

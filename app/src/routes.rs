@@ -9,13 +9,18 @@ use leptos_router::{
 };
 
 use crate::{
+    audit_log::LogPageView,
+    contact_page::ContactPage,
     customers::{
         CreateDialog, CustomerByNumberPage, CustomerListPage, DeleteFromDetail, DetailPage, Drafts,
         TabCustomer, TabDomains, TabProducts, TabUsers, WholeList,
     },
     frame::{Frame, FrameState, Notices},
-    not_found_page::{ForbiddenPage, NotFoundPage},
+    jump::SearchPage,
+    not_found_page::NotFoundPage,
+    own_reseller::ProfilePage,
     sign_in_page::{NewPasswordPage, SignInPage},
+    start_page::StartPage,
     submitted::provide_submitted,
     ui::at_once,
 };
@@ -44,7 +49,11 @@ pub fn App() -> impl IntoView {
                     ssr=SsrMode::Async
                 />
                 <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
-                    <Route path=path!("") view=at_once(ForbiddenPage) />
+                    <Route path=path!("") view=at_once(StartPage) />
+                    <Route path=path!("suche") view=at_once(SearchPage) />
+                    <Route path=path!("kontakt") view=at_once(ContactPage) />
+                    <Route path=path!("stammdaten") view=at_once(ProfilePage) />
+                    <Route path=path!("verwaltung/protokoll") view=at_once(LogPageView) />
                     <Route path=path!("k/:number") view=at_once(CustomerByNumberPage) />
                     <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
                         <Route path=path!("") view=|| () />

@@ -5,6 +5,7 @@ use domain::{
     customer_form::CustomerForm,
     password::PasswordError,
     refusal::Refusal,
+    reseller_form::ResellerForm,
     values::{CustomerId, Version},
 };
 use leptos::prelude::*;
@@ -31,6 +32,11 @@ pub enum Submitted {
     EditCustomer {
         version: Version,
         form: CustomerForm,
+        refusal: Refusal,
+    },
+    EditProfile {
+        version: Version,
+        form: ResellerForm,
         refusal: Refusal,
     },
     DeleteCustomer {

@@ -42,6 +42,15 @@ pub struct Options {
         global = true
     )]
     pub provider_name: String,
+    /// E-Mail-Adresse des Supports, an den sich Reseller wenden
+    #[arg(long, env = "MKM_SUPPORT_EMAIL", global = true)]
+    pub support_email: Option<String>,
+    /// Telefonnummer des Supports
+    #[arg(long, env = "MKM_SUPPORT_PHONE", global = true)]
+    pub support_phone: Option<String>,
+    /// Hilfeseite des Supports: https://…
+    #[arg(long, env = "MKM_SUPPORT_URL", global = true)]
+    pub support_url: Option<String>,
     /// Ordner mit den gebauten Dateien für den Browser [Vorgabe: neben dem Programm]
     #[arg(long, env = "MKM_SITE_DIR", global = true)]
     pub site_dir: Option<PathBuf>,

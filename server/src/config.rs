@@ -1,12 +1,15 @@
 //! The checked configuration.
 
 mod public_url;
+mod support;
 mod trusted_proxies;
 
 pub use public_url::PublicUrl;
 pub use trusted_proxies::TrustedProxies;
 
 use std::{net::SocketAddr, path::PathBuf};
+
+use domain::support::Support;
 
 use crate::{cli::Options, site, stop::Stop};
 
@@ -26,6 +29,7 @@ pub struct ServeConfig {
     /// `None`: localhost, at the port that is listened on.
     pub public_url: Option<PublicUrl>,
     pub provider_name: String,
+    pub support: Support,
     pub site_dir: PathBuf,
     pub trusted_proxies: TrustedProxies,
 }
@@ -103,6 +107,7 @@ impl Options {
             listen: self.listen()?,
             public_url: self.public_url()?,
             provider_name,
+            support: self.support()?,
             site_dir: site::find(self.site_dir.as_deref())?,
             trusted_proxies: TrustedProxies::parse(proxies)
                 .map_err(|reason| Stop::setting("MKM_TRUSTED_PROXIES", reason))?,

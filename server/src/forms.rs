@@ -5,9 +5,11 @@ mod customers;
 mod fields;
 mod password;
 mod preferences;
+mod profile;
 mod sign_in;
 
 pub use customers::{create, delete, update};
 pub use password::set_password;
 pub use preferences::{set_language, set_theme};
+pub use profile::save_profile;
 pub use sign_in::{sign_in, sign_out};

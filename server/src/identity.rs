@@ -8,7 +8,7 @@ use axum::{
 };
 use chrono::Utc;
 use domain::{
-    principal::{Desk, Principal, SignedIn},
+    principal::{Desk, Owner, Principal, SignedIn},
     refusal::Refusal,
     values::AccountId,
 };
@@ -48,6 +48,20 @@ impl Identity {
     pub fn desk(&self) -> Result<Desk, Refusal> {
         match self {
             Self::SignedIn(principal) => principal.desk(),
+            Self::SignedOut => Err(Refusal::SignedOut),
+            Self::Unavailable => Err(Refusal::Unavailable),
+        }
+    }
+}
+
+impl Identity {
+    /// The right to change what the reseller says of itself.
+    ///
+    /// # Errors
+    /// As [`Self::desk`]
+    pub fn owner(&self) -> Result<Owner, Refusal> {
+        match self {
+            Self::SignedIn(principal) => principal.owner(),
             Self::SignedOut => Err(Refusal::SignedOut),
             Self::Unavailable => Err(Refusal::Unavailable),
         }

@@ -23,9 +23,6 @@ pub async fn page(State(app): State<AppState>, identity: Identity, request: Requ
         Identity::Unavailable if path != "/anmelden" => plain_page::unavailable(request.headers()),
         Identity::SignedOut if path != "/anmelden" => to_sign_in(request.uri()),
         Identity::SignedIn(_) if path == "/anmelden" => Redirect::to("/").into_response(),
-        Identity::SignedIn(who) if path == "/" && who.desk().is_ok() => {
-            Redirect::to("/mkm/kunden").into_response()
-        }
         _ => render(&app, &identity, request, None).await,
     }
 }

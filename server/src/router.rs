@@ -94,6 +94,7 @@ fn form_routes() -> Router<AppState> {
         .route("/mkm/kunden/neu", post(forms::create))
         .route("/mkm/kunden/{id}", post(forms::update))
         .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
+        .route("/stammdaten", post(forms::save_profile))
         .route("/sprache", post(forms::set_language))
         .route("/darstellung", post(forms::set_theme))
 }

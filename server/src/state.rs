@@ -7,6 +7,7 @@ use std::sync::{
 
 use app::{Ports, Settings};
 use db::Db;
+use domain::support::Support;
 use leptos::config::LeptosOptions;
 
 use crate::{
@@ -35,6 +36,7 @@ struct Shared {
 pub struct Parts {
     pub db: Db,
     pub provider_name: String,
+    pub support: Support,
     /// The data is the demo's.
     pub demo: bool,
     /// The built files.
@@ -58,6 +60,7 @@ impl AppState {
             db: parts.db,
             settings: Arc::new(Settings {
                 provider_name: parts.provider_name,
+                support: parts.support,
                 demo: parts.demo,
             }),
             passwords: Passwords::default(),

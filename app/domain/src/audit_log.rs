@@ -4,7 +4,7 @@ mod kinds;
 mod query;
 
 pub use kinds::{KINDS, KindGroup};
-pub use query::{Cursor, LogQuery, Person, Place};
+pub use query::{Cursor, LogQuery, Person, Place, day_in, written_day};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

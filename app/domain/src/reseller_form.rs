@@ -8,6 +8,7 @@ use crate::{
     country::Country,
     customer_form::PlausiblePhoneNumbers,
     form::{Form, FormField},
+    ports::PhoneNumbers,
     refusal::Invalid,
     values::{
         EmailAddress, Line, NumberScheme, PhoneNumber, PostalCode, ValueError, Version, Website,
@@ -214,4 +215,14 @@ pub struct ResellerProfile {
     pub form: ResellerForm,
     /// What "Nächste freie Nummer" would give now.
     pub next_number: String,
+}
+
+impl ResellerProfile {
+    /// Replaces the stored E.164 form of the telephone number by the form that people read.
+    pub fn with_readable_phone(mut self, phones: &dyn PhoneNumbers) -> Self {
+        if !self.form.phone.is_empty() {
+            self.form.phone = phones.readable(&self.form.phone);
+        }
+        self
+    }
 }

@@ -21,14 +21,46 @@ struct Entry {
 }
 
 /// What somebody who works for a reseller finds, in the order of the menu.
-const RESELLER: &[Group] = &[Group {
-    title: |words| words.group_reseller,
-    module: Some(|words| words.module),
-    entries: &[Entry {
-        path: "/mkm/kunden",
-        label: |words| words.customers,
-    }],
-}];
+const RESELLER: &[Group] = &[
+    Group {
+        title: |words| words.group_general,
+        module: None,
+        entries: &[
+            Entry {
+                path: "/",
+                label: |words| words.start,
+            },
+            Entry {
+                path: "/kontakt",
+                label: |words| words.contact,
+            },
+        ],
+    },
+    Group {
+        title: |words| words.group_own,
+        module: None,
+        entries: &[Entry {
+            path: "/stammdaten",
+            label: |words| words.own_data,
+        }],
+    },
+    Group {
+        title: |words| words.group_reseller,
+        module: Some(|words| words.module),
+        entries: &[Entry {
+            path: "/mkm/kunden",
+            label: |words| words.customers,
+        }],
+    },
+    Group {
+        title: |words| words.group_administration,
+        module: None,
+        entries: &[Entry {
+            path: "/verwaltung/protokoll",
+            label: |words| words.log,
+        }],
+    },
+];
 
 /// Left on a desktop, a drawer behind a button on a phone. The drawer is a popover: it opens and
 /// closes without WebAssembly too.
@@ -58,7 +90,7 @@ fn group_view(group: &'static Group) -> impl IntoView {
         .map(|entry| {
             view! {
                 <li>
-                    <A href=entry.path>{(entry.label)(words)}</A>
+                    <A href=entry.path exact=entry.path == "/">{(entry.label)(words)}</A>
                 </li>
             }
         })

@@ -73,6 +73,8 @@ fn sentence_of_address() -> String {
         (texts.list.deleted)(&number, 0)
     } else if let Some(number) = parameter("gespeichert") {
         (texts.detail.saved)(&number)
+    } else if parameter("stammdaten").is_some() {
+        texts.profile.saved.to_owned()
     } else {
         String::new()
     }

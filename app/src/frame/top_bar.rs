@@ -1,15 +1,23 @@
 //! Who is signed in, language, light and dark, sign-out.
 
+use domain::principal::Role;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::{FrameState, theme::ThemeSwitch};
-use crate::locale::{Language, texts};
+use crate::{
+    jump::JumpBox,
+    locale::{Language, texts},
+};
 
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
     let frame = FrameState::current();
     let words = &texts().frame;
+    let at_desk = frame
+        .signed_in
+        .as_ref()
+        .is_some_and(|who| who.role != Role::Portal);
     view! {
         <header class="top-bar">
             {frame
@@ -23,6 +31,7 @@ pub(super) fn TopBar() -> impl IntoView {
                     }
                 })}
             <a href="/" class="brand" rel="external">{texts().general.product}</a>
+            {at_desk.then(|| view! { <JumpBox /> })}
             {frame
                 .signed_in
                 .as_ref()

@@ -78,6 +78,10 @@ pub struct Frame {
     pub group_administration: &'static str,
     pub module: &'static str,
     pub customers: &'static str,
+    pub start: &'static str,
+    pub contact: &'static str,
+    pub own_data: &'static str,
+    pub log: &'static str,
     pub signed_in_as: fn(&str, &str) -> String,
     pub sign_out: &'static str,
     pub language: &'static str,
@@ -227,6 +231,8 @@ pub struct Deletion {
     pub provider_products: fn(u32, &str) -> String,
     pub reseller_products: With<u32>,
     pub users: With<u32>,
+    /// All reasons as one list, with the provider's name.
+    pub reasons: fn(Blocks, &str) -> String,
     /// The whole sentence, with the provider's name.
     pub blocked_by: fn(Blocks, &str) -> String,
 }

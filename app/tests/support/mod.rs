@@ -181,6 +181,7 @@ impl Request {
             },
             settings: Arc::new(Settings {
                 provider_name: "FISINGER.de".to_owned(),
+                support: Default::default(),
                 demo: false,
             }),
             principal: self.role.map(|role| self.principal(role)),

@@ -20,9 +20,11 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
             (select coalesce(max(customers), 0) from customer_list_state where reseller_id = $1) as "customers!",
             (select count(*) from product where reseller_id = $1)::integer as "products!",
             domains.total::integer as "domains!",
-            domains.unassigned::integer as "unassigned_domains!"
+            domains.unassigned::integer as "unassigned_domains!",
+            domains.to_act_on::integer as "domains_to_act_on!"
         from (
-            select count(*) as total, count(*) filter (where customer_id is null) as unassigned
+            select count(*) as total, count(*) filter (where customer_id is null) as unassigned,
+                count(*) filter (where needs_action) as to_act_on
             from domain
             where reseller_id = $1
         ) as domains
@@ -37,7 +39,7 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
         domains: count(row.domains),
         products: count(row.products),
         unassigned_domains: count(row.unassigned_domains),
-        domains_to_act_on: 0,
+        domains_to_act_on: count(row.domains_to_act_on),
         waiting_proposals: 0,
         open_invitations: 0,
     })

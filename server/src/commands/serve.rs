@@ -77,6 +77,7 @@ fn state(config: &ServeConfig, address: SocketAddr, db: Db, demo: bool) -> AppSt
     AppState::new(Parts {
         db,
         provider_name: config.provider_name.clone(),
+        support: config.support.clone(),
         demo,
         site: config.site_dir.clone(),
         public_url: config.public_url.clone().unwrap_or_else(localhost),

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    customer_form::CustomerForm, customer_list::ListQuery, ports::Customers, values::CustomerId,
+    audit_log::LogQuery, customer_form::CustomerForm, customer_list::ListQuery, ports::Customers,
+    reseller_form::ResellerForm, values::CustomerId,
 };
 use leptos::server_fn;
 use reqwest::Method;
@@ -59,6 +60,20 @@ fn functions(id: CustomerId) -> Vec<(&'static str, Value, u16)> {
         ("/api/kunden/loeschen", json!({ "id": id }), 404),
         ("/api/kunden/naechste-nummer", json!({}), 200),
         ("/api/kunden/doppelte", json!({ "probe": nobody }), 200),
+        (
+            "/api/protokoll/seite",
+            json!({ "query": LogQuery::default() }),
+            200,
+        ),
+        ("/api/protokoll/kunde", json!({ "customer": id }), 200),
+        ("/api/stammdaten", json!({}), 200),
+        (
+            "/api/stammdaten/speichern",
+            json!({ "version": 1, "form": ResellerForm::default() }),
+            422,
+        ),
+        ("/api/suche", json!({ "typed": NUMBER }), 200),
+        ("/api/uebersicht", json!({}), 200),
     ]
 }
 
@@ -192,7 +207,7 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
     let delete = format!("{edit}/loeschen");
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
-    for path in ["/mkm/kunden/neu", &edit, &delete] {
+    for path in ["/mkm/kunden/neu", &edit, &delete, "/stammdaten"] {
         assert_eq!(
             stranger.post(path, &[]).await.status,
             401,
@@ -208,6 +223,7 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/mkm/kunden/neu",
         &edit,
         &delete,
+        "/stammdaten",
         "/anmelden",
         "/abmelden",
         "/sprache",

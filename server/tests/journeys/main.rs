@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod around;
 mod customers;
 mod headers;
 mod importing;

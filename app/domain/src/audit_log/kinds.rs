@@ -1,9 +1,8 @@
 //! What can happen.
 
-/// A group of kinds: those that begin alike.
+/// Kinds that people look for together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KindGroup {
-    /// What precedes the dot.
     pub name: &'static str,
     pub kinds: &'static [&'static str],
 }
@@ -12,11 +11,22 @@ pub struct KindGroup {
 pub const KINDS: &[KindGroup] = &[
     KindGroup {
         name: "customer",
-        kinds: &["customer.created", "customer.changed", "customer.deleted"],
+        kinds: &[
+            "customer.created",
+            "customer.changed",
+            "customer.deleted",
+            "customers.imported",
+        ],
     },
     KindGroup {
-        name: "customers",
-        kinds: &["customers.imported"],
+        name: "domain",
+        kinds: &[
+            "domain.created",
+            "domain.changed",
+            "domain.assigned",
+            "domain.removed",
+            "domains.imported",
+        ],
     },
     KindGroup {
         name: "account",

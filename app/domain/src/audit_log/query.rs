@@ -182,8 +182,21 @@ impl Cursor {
 }
 
 /// A day as `<input type="date">` writes it.
-pub(crate) fn written_day(day: NaiveDate) -> String {
+pub fn written_day(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
+
+/// The day that a stored value is, or begins with where it is a time.
+pub fn day_in(value: &str) -> Option<NaiveDate> {
+    let day = value.get(..10)?;
+    let rest = &value[10..];
+    let is_day = day.bytes().enumerate().all(|(place, byte)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    (is_day && (rest.is_empty() || rest.starts_with('T')))
+        .then(|| read_day(day))
+        .flatten()
 }
 
 fn read_day(text: &str) -> Option<NaiveDate> {

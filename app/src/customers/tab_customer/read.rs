@@ -7,9 +7,11 @@ use domain::{
     deletion::{Blocks, Deletion},
 };
 use leptos::{either::Either, prelude::*};
+use leptos_router::location::Url;
 
 use super::EDITING;
 use crate::{
+    audit_log::History,
     frame::provider_name,
     locale::texts,
     ui::{Icon, Shape, press_by_space},
@@ -19,6 +21,7 @@ use crate::{
 pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
     let words = &texts().detail;
     let page = format!("/mkm/kunden/{}", detail.id);
+    let number = detail.record.number.clone();
     view! {
         <section class="tab">
             <header class="tab-head">
@@ -32,9 +35,10 @@ pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
                 <Contact record=detail.record />
             </div>
             <footer class="deletion">
-                <DeletionState page deletion=detail.deletion />
+                <DeletionState page number=number.clone() deletion=detail.deletion />
             </footer>
         </section>
+        <History customer=detail.id number version=detail.version />
     }
 }
 
@@ -125,7 +129,7 @@ fn link_entry(label: &'static str, href: String, text: String) -> impl IntoView 
 
 /// Either the button, or the reasons, each leading to its tab.
 #[component]
-fn DeletionState(page: String, deletion: Deletion) -> impl IntoView {
+fn DeletionState(page: String, number: String, deletion: Deletion) -> impl IntoView {
     let words = &texts().deletion;
     match deletion {
         Deletion::Allowed { .. } => Either::Left(view! {
@@ -142,7 +146,8 @@ fn DeletionState(page: String, deletion: Deletion) -> impl IntoView {
         }),
         Deletion::Blocked(blocks) => Either::Right(view! {
             <p>
-                {words.blocked} " " {reasons(&page, blocks)} "."
+                {words.blocked} " " {reasons(&page, blocks)} ". "
+                <a href=format!("/kontakt?kunde={}", Url::escape(&number))>{texts().contact.ask}</a>
             </p>
         }),
     }

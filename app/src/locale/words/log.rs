@@ -15,6 +15,8 @@ pub struct Log {
     pub customer_hint: &'static str,
     pub kind: &'static str,
     pub any_kind: &'static str,
+    /// All of a group; its name goes in.
+    pub all_of: fn(&str) -> String,
     pub from: &'static str,
     pub to: &'static str,
     pub apply: &'static str,

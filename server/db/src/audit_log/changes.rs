@@ -119,7 +119,9 @@ fn text_of(value: &Value, names: &Names) -> String {
             ", ",
         ),
         Value::Object(record) => joined(
-            record.values().map(|part| text_of(part, names)).collect(),
+            named_parts(record)
+                .map(|part| text_of(part, names))
+                .collect(),
             " ",
         ),
     }
@@ -128,9 +130,9 @@ fn text_of(value: &Value, names: &Names) -> String {
 /// What a record within a record is called: the number comes first, and an id says nothing beside it.
 fn named_parts(record: &Map<String, Value>) -> impl Iterator<Item = &Value> {
     let number = record.get("number");
-    let others = record.iter().filter(move |(field, _)| {
-        *field != "number" && (*field != "id" || number.is_none())
-    });
+    let others = record
+        .iter()
+        .filter(move |(field, _)| *field != "number" && (*field != "id" || number.is_none()));
     number.into_iter().chain(others.map(|(_, value)| value))
 }
 
@@ -175,10 +177,18 @@ mod tests {
         let before = json!({ "freed_domains": ["a.de", "b.de"], "amount": { "a": 3, "b": true } });
         let told = pairs(before, json!({}), &Names::default());
         assert_eq!(told[0].1, "3 true");
-        let owner = json!({ "customer": { "id": Uuid::now_v7(), "last_name": "Huber", "number": "4711" } });
-        let told = pairs(json!({ "customer": null }), owner, &Names::default());
-        assert_eq!(told[0].2, "4711 Huber");
         assert_eq!(told[1].1, "a.de, b.de");
+    }
+
+    #[test]
+    fn a_customer_in_an_entry_is_called_by_number_and_name() {
+        let owner = json!({ "id": Uuid::now_v7(), "last_name": "Huber", "number": "4711" });
+        let told = pairs(
+            json!({ "customer": null }),
+            json!({ "customer": owner }),
+            &Names::default(),
+        );
+        assert_eq!(told[0].2, "4711 Huber");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    audit_log::{Cursor, ENTRIES, LogPage, LogPerson, LogQuery, Person, Place},
+    audit_log::{Cursor, ENTRIES, KINDS, LogPage, LogPerson, LogQuery, Person, Place},
     keys::number_key,
     principal::Desk,
     values::{AccountId, CustomerId, CustomerNumber},
@@ -70,10 +70,7 @@ async fn stored(
     query: &LogQuery,
     customer: Option<Uuid>,
 ) -> Result<Vec<Stored>, Failure> {
-    let (kind, group) = match query.kind.as_str() {
-        exact if exact.contains('.') => (exact, ""),
-        group => ("", group),
-    };
+    let kinds = kinds(&query.kind);
     let person = match query.person {
         Person::Account(id) => Some(id.uuid()),
         Person::Anybody | Person::Operator | Person::Portal => None,
@@ -102,33 +99,31 @@ async fn stored(
                     select from account where account.reseller_id = $1 and account.id = actor_account and role = 'portal'
                 ))
                 and ($5::uuid is null or object_id = $5 or customer_before = $5::text or customer_after = $5::text)
-                and ($6 = '' or kind = $6)
-                and ($7 = '' or starts_with(kind, $7 || '.'))
-                and ($8::date is null or at >= $8::date::timestamp at time zone 'Europe/Berlin')
-                and ($9::date is null or at < ($9::date + 1)::timestamp at time zone 'Europe/Berlin')
-                and ($10::timestamptz is null or (at, id) < ($10, $11::uuid))
-                and ($12::timestamptz is null or (at, id) > ($12, $13::uuid))
+                and (cardinality($6::text[]) = 0 or kind = any($6))
+                and ($7::date is null or at >= $7::date::timestamp at time zone 'Europe/Berlin')
+                and ($8::date is null or at < ($8::date + 1)::timestamp at time zone 'Europe/Berlin')
+                and ($9::timestamptz is null or (at, id) < ($9, $10::uuid))
+                and ($11::timestamptz is null or (at, id) > ($11, $12::uuid))
             order by
-                case when not $14::boolean then at end desc,
-                case when not $14::boolean then id end desc,
-                case when $14::boolean then at end,
-                case when $14::boolean then id end
-            limit $15
+                case when not $13::boolean then at end desc,
+                case when not $13::boolean then id end desc,
+                case when $13::boolean then at end,
+                case when $13::boolean then id end
+            limit $14
         ) as entry
         left join account on account.reseller_id = $1 and account.id = entry.actor_account
         order by
-            case when not $14::boolean then entry.at end desc,
-            case when not $14::boolean then entry.id end desc,
-            case when $14::boolean then entry.at end,
-            case when $14::boolean then entry.id end
+            case when not $13::boolean then entry.at end desc,
+            case when not $13::boolean then entry.id end desc,
+            case when $13::boolean then entry.at end,
+            case when $13::boolean then entry.id end
         "#,
         tx.reseller(),
         person,
         query.person == Person::Operator,
         query.person == Person::Portal,
         customer,
-        kind,
-        group,
+        &kinds,
         query.from,
         query.to,
         older_at,
@@ -148,6 +143,16 @@ fn at(cursor: Cursor) -> (Option<DateTime<Utc>>, Option<Uuid>) {
         DateTime::from_timestamp_micros(cursor.micros),
         Some(cursor.id),
     )
+}
+
+/// The kinds of a group, or the one kind that is named; none for all.
+fn kinds(named: &str) -> Vec<String> {
+    let group = KINDS.iter().find(|group| group.name == named);
+    match group {
+        Some(group) => group.kinds.iter().map(|kind| (*kind).to_owned()).collect(),
+        None if named.is_empty() => Vec::new(),
+        None => vec![named.to_owned()],
+    }
 }
 
 /// The customer of this number or id; of a number that nobody has any more, the last one that had it.

@@ -12,6 +12,7 @@ use std::{
 };
 
 use db::Db;
+use domain::support::Support;
 use server::{
     config::{PublicUrl, TrustedProxies},
     listen,
@@ -75,6 +76,10 @@ impl TestServer {
                 let app = AppState::new(Parts {
                     db: db.clone(),
                     provider_name: "FISINGER.de".to_owned(),
+                    support: Support {
+                        email: Some("hilfe@example.org".to_owned()),
+                        ..Support::default()
+                    },
                     demo: false,
                     site: folder,
                     public_url: PublicUrl::parse(ORIGIN).unwrap(),

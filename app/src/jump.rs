@@ -1,0 +1,11 @@
+//! Finding by the first letters: the jump box in the top bar, and `/suche` without WebAssembly.
+
+mod api;
+mod jump_box;
+mod options;
+mod search_page;
+mod shortcut;
+
+pub use api::*;
+pub(crate) use jump_box::JumpBox;
+pub use search_page::SearchPage;

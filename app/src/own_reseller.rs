@@ -1,0 +1,8 @@
+//! `/stammdaten`: what the reseller says of itself, and how its customers' numbers go on.
+
+mod api;
+mod fields;
+mod profile_page;
+
+pub use api::*;
+pub use profile_page::ProfilePage;
