@@ -96,6 +96,7 @@ fn ChoiceField(
     options: Vec<(&'static str, &'static str)>,
 ) -> impl IntoView {
     let name = field.name();
+    let error = state.error_of(field);
     let options = options
         .into_iter()
         .map(|(value, label)| view! { <option value=value selected=chosen == value>{label}</option> })
@@ -105,10 +106,15 @@ fn ChoiceField(
             name
             label=(texts().profile.label)(field)
             required=false
-            error=state.error_of(field)
+            error
             note=state.stored_now(field, chosen.clone())
         >
-            <select id=name name=name>{options}</select>
+            <select
+                id=name
+                name=name
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=move || error.with(Option::is_some).then(|| format!("{name}-meldung"))
+            >{options}</select>
         </FieldFrame>
     }
 }

@@ -21,7 +21,7 @@ async fn who_signs_in_sees_its_customers(pool: PgPool) {
     for attribute in ["Secure", "HttpOnly", "Path=/", "SameSite=Lax"] {
         assert!(cookie.split("; ").any(|part| part == attribute), "{cookie}");
     }
-    client.get("/").await.leads_to("/mkm/kunden");
+    client.get("/").await.shows("Startseite");
     let list = client.get("/mkm/kunden").await;
     assert_eq!(list.status, 200);
     list.shows("1234578");
