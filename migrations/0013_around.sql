@@ -83,6 +83,31 @@ $$;
 create trigger numbers_were_given after insert on customer
     referencing new table as inserted for each statement execute function numbers_were_given();
 
+-- Where others were in between, the number of a deleted customer is passed too. Not one that is far
+-- ahead: it was typed by hand, and all between would be skipped.
+create function numbers_were_freed() returns trigger language plpgsql as $$
+begin
+    update reseller
+    set number_next = freed.past
+    from (
+        select reseller_id, max(value) + 1 as past
+        from (
+            select deleted.reseller_id, owner.number_next as next,
+                value_in_scheme(deleted.number, owner.number_prefix) as value
+            from deleted
+            join reseller as owner on owner.id = deleted.reseller_id
+            where owner.number_next is not null
+        ) as numbered
+        where value between next and next + 999
+        group by reseller_id
+    ) as freed
+    where reseller.id = freed.reseller_id and freed.past <= 999999999999;
+    return null;
+end
+$$;
+create trigger numbers_were_freed after delete on customer
+    referencing old table as deleted for each statement execute function numbers_were_freed();
+
 -- The number as it is searched for, from the left. A plain column, because row-level security keeps an
 -- index over an expression from being used.
 alter table customer

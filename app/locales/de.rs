@@ -53,7 +53,7 @@ pub static TEXTS: Texts = Texts {
         customers: "Kunden",
         start: "Startseite",
         contact: "Kontakt",
-        own_data: "Eigene Daten",
+        own_data: "Stammdaten",
         log: "Protokoll",
         signed_in_as: |name, number| format!("{name} · Kundennummer {number}"),
         sign_out: "Abmelden",

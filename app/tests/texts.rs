@@ -79,3 +79,54 @@ fn no_text_is_empty_or_the_same_in_both_languages_by_mistake() {
         .collect();
     assert_eq!(left_over, Vec::<&str>::new());
 }
+
+/// What stands between single quotes and looks like a kind of audit entry.
+fn kinds_in(sql: &str) -> impl Iterator<Item = &str> {
+    sql.split('\'').filter(|text| {
+        text.split_once('.').is_some_and(|(object, event)| {
+            let is_word = |word: &str| {
+                !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            };
+            is_word(object) && is_word(event) && object != "app"
+        })
+    })
+}
+
+#[test]
+fn every_kind_of_audit_entry_that_sql_writes_has_words_and_can_be_filtered() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut files = sources(&root.join("server/db/src"));
+    for entry in fs::read_dir(root.join("migrations")).unwrap() {
+        files.push(entry.unwrap().path());
+    }
+    let known: Vec<_> = domain::audit_log::KINDS
+        .iter()
+        .flat_map(|group| group.kinds)
+        .copied()
+        .collect();
+    let mut seen = 0;
+    for path in files {
+        for kind in kinds_in(&fs::read_to_string(&path).unwrap()) {
+            seen += 1;
+            assert!(
+                known.contains(&kind),
+                "{kind} of {} is no known kind",
+                path.display()
+            );
+        }
+    }
+    assert!(seen > 5, "the kinds were not found");
+    for language in app::locale::Language::ALL {
+        let words = language.texts().log;
+        for group in domain::audit_log::KINDS {
+            assert!((words.group_name)(group.name).is_some(), "{}", group.name);
+            for kind in group.kinds {
+                assert!(
+                    (words.kind_name)(kind).is_some(),
+                    "{kind} in {}",
+                    language.code()
+                );
+            }
+        }
+    }
+}

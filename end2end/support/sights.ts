@@ -121,6 +121,51 @@ export const SIGHTS: readonly Sight[] = [
       await expect(deleteQuestion(page)).toContainText('Löschen ist nicht möglich');
     },
   },
+  { name: 'start', show: (page) => goTo(page, '/') },
+  { name: 'own-data', show: (page) => goTo(page, '/stammdaten') },
+  {
+    name: 'own-data-faulty',
+    show: async (page) => {
+      await goTo(page, '/stammdaten');
+      await page.getByRole('textbox', { name: 'Firma' }).fill('');
+      await page.getByRole('textbox', { name: 'Präfix' }).fill('2026');
+      await page.getByRole('button', { name: 'Speichern' }).click();
+      await expect(page.getByText('darf nicht mit einer Ziffer enden')).toBeVisible();
+    },
+  },
+  { name: 'contact', show: (page) => goTo(page, '/kontakt') },
+  {
+    name: 'contact-customer',
+    show: async (page) => {
+      await goTo(page, '/kontakt?kunde=123456');
+      await expect(page.getByRole('textbox', { name: 'Nachricht' })).toBeVisible();
+    },
+  },
+  { name: 'search', show: (page) => goTo(page, '/suche?q=mu') },
+  {
+    name: 'jump-box',
+    show: async (page) => {
+      await goTo(page, '/kontakt');
+      await page.getByRole('combobox', { name: 'Schnellsuche' }).fill('mu');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'log',
+    show: async (page) => {
+      await goTo(page, '/verwaltung/protokoll?kunde=123456');
+      await expect(page.getByRole('table', { name: 'Protokoll' })).toBeVisible();
+    },
+  },
+  {
+    name: 'customer-history',
+    show: async (page) => {
+      await goTo(page, '/k/123456');
+      await page.locator('summary').filter({ hasText: 'Verlauf' }).click();
+      await expect(page.getByRole('table', { name: 'Verlauf' })).toBeVisible();
+    },
+  },
   {
     name: 'not-found',
     show: async (page, quiet) => {

@@ -7,6 +7,7 @@
 )]
 
 mod arbitrary;
+mod around;
 mod characters;
 mod contact;
 mod countries;

@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod around;
 mod audit;
 mod cancellation;
 mod catalogue;
