@@ -25,22 +25,45 @@ pub async fn fetch_overview() -> Result<Overview, ApiError> {
     caller.respond(caller.ports.overviews.overview(&caller.who).await)
 }
 
-/// A number and the list that it counts.
+/// A number, and the list that it counts where there is one.
 struct Figure {
     label: fn(&Start) -> &'static str,
     count: fn(&Overview) -> u32,
-    path: &'static str,
+    path: Option<&'static str>,
 }
 
 /// What waits for somebody; shown where it is above 0.
-const TO_DO: &[Figure] = &[];
+const TO_DO: &[Figure] = &[
+    Figure {
+        label: |words| words.domains_to_act_on,
+        count: |overview| overview.domains_to_act_on,
+        path: None,
+    },
+    Figure {
+        label: |words| words.unassigned_domains,
+        count: |overview| overview.unassigned_domains,
+        path: None,
+    },
+];
 
 /// What there is.
-const STOCK: &[Figure] = &[Figure {
-    label: |words| words.customers,
-    count: |overview| overview.customers,
-    path: "/mkm/kunden",
-}];
+const STOCK: &[Figure] = &[
+    Figure {
+        label: |words| words.customers,
+        count: |overview| overview.customers,
+        path: Some("/mkm/kunden"),
+    },
+    Figure {
+        label: |words| words.domains,
+        count: |overview| overview.domains,
+        path: None,
+    },
+    Figure {
+        label: |words| words.products,
+        count: |overview| overview.products,
+        path: None,
+    },
+];
 
 #[component]
 pub fn StartPage() -> impl IntoView {
@@ -107,15 +130,16 @@ fn figures(overview: &Overview, figures: Vec<&'static Figure>) -> impl IntoView 
     let figures = figures
         .into_iter()
         .map(|figure| {
-            view! {
-                <li>
-                    <a href=figure.path>
-                        <strong>{(texts.general.count)((figure.count)(overview))}</strong>
-                        " "
-                        <span>{(figure.label)(texts.start)}</span>
-                    </a>
-                </li>
-            }
+            let inside = view! {
+                <strong>{(texts.general.count)((figure.count)(overview))}</strong>
+                " "
+                <span>{(figure.label)(texts.start)}</span>
+            };
+            let number = match figure.path {
+                Some(path) => Either::Left(view! { <a href=path>{inside}</a> }),
+                None => Either::Right(view! { <p>{inside}</p> }),
+            };
+            view! { <li>{number}</li> }
         })
         .collect_view();
     view! { <ul class="figures">{figures}</ul> }

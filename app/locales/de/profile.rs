@@ -36,7 +36,4 @@ pub(crate) static WORDS: Profile = Profile {
     saved: "Die Stammdaten wurden gespeichert.",
     changed: "Jemand anders hat die Stammdaten inzwischen geändert. Deine Eingaben stehen noch in den Feldern; wo sie abweichen, steht darunter, was jetzt gespeichert ist. Mit „Speichern“ überschreibst du es.",
     read_only: "Ändern kann das nur der Reseller selbst.",
-    security: "Anmeldung und Sicherheit",
-    security_text: "Passwort, E-Mail-Adresse und offene Sitzungen deines eigenen Kontos.",
-    security_link: "Zu deinem Konto",
 };

@@ -12,8 +12,6 @@ pub(crate) static WORDS: Start = Start {
     products: "Produkte",
     unassigned_domains: "Domains ohne Kunden",
     domains_to_act_on: "Domains mit Handlungsbedarf",
-    waiting_proposals: "Offene Korrekturvorschläge",
-    open_invitations: "Nicht angenommene Einladungen",
     all_done: "Es gibt nichts zu tun.",
     first_title: "Die ersten Schritte",
     first_intro: "Hier ist noch alles leer. So kommst du zu deinen ersten Kunden:",

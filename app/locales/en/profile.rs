@@ -36,7 +36,4 @@ pub(crate) static WORDS: Profile = Profile {
     saved: "Your data was saved.",
     changed: "Somebody else has changed this meanwhile. What you typed is still in the fields; where it differs, what is stored now stands below. “Save” overwrites it.",
     read_only: "Only the reseller itself can change this.",
-    security: "Sign-in and security",
-    security_text: "Password, e-mail address and open sessions of your own account.",
-    security_link: "To your account",
 };

@@ -12,8 +12,6 @@ pub(crate) static WORDS: Start = Start {
     products: "Products",
     unassigned_domains: "Domains without a customer",
     domains_to_act_on: "Domains that need action",
-    waiting_proposals: "Corrections waiting for you",
-    open_invitations: "Invitations not accepted",
     all_done: "There is nothing to do.",
     first_title: "The first steps",
     first_intro: "Everything is still empty here. This is the way to your first customers:",

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::{
     api::search,
-    options::{LIST, Options, option_id},
+    options::{LIST, Options, option_id, show_option},
     shortcut::lead_into,
 };
 use crate::locale::texts;
@@ -100,6 +100,9 @@ impl JumpState {
                 (Some(at), false) => at - 1,
             });
         });
+        if let Some(active) = self.active.get_untracked() {
+            show_option(active);
+        }
     }
 
     /// Where Enter leads: the chosen option; without one the only hit, or one that is called exactly

@@ -2,6 +2,7 @@
 
 use domain::search::Hit;
 use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::jump_box::{JumpState, list_address};
 use crate::locale::texts;
@@ -12,6 +13,15 @@ pub(super) const LIST: &str = "schnellsuche-treffer";
 /// The id of an option.
 pub(super) fn option_id(place: usize) -> String {
     format!("{LIST}-{place}")
+}
+
+/// Brings an option into the part of a long list that is seen.
+pub(super) fn show_option(place: usize) {
+    if let Some(option) = document().get_element_by_id(&option_id(place)) {
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Nearest);
+        option.scroll_into_view_with_scroll_into_view_options(&how);
+    }
 }
 
 /// There as long as it is open; the box refers to it also while it is not.

@@ -40,7 +40,5 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
         products: count(row.products),
         unassigned_domains: count(row.unassigned_domains),
         domains_to_act_on: count(row.domains_to_act_on),
-        waiting_proposals: 0,
-        open_invitations: 0,
     })
 }

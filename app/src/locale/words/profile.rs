@@ -23,7 +23,4 @@ pub struct Profile {
     pub saved: &'static str,
     pub changed: &'static str,
     pub read_only: &'static str,
-    pub security: &'static str,
-    pub security_text: &'static str,
-    pub security_link: &'static str,
 }

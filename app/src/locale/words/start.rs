@@ -12,8 +12,6 @@ pub struct Start {
     pub products: &'static str,
     pub unassigned_domains: &'static str,
     pub domains_to_act_on: &'static str,
-    pub waiting_proposals: &'static str,
-    pub open_invitations: &'static str,
     pub all_done: &'static str,
     pub first_title: &'static str,
     pub first_intro: &'static str,
