@@ -2,6 +2,7 @@
 
 mod account;
 mod import_customers;
+mod import_file;
 mod reseller;
 mod serve;
 

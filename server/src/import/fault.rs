@@ -1,7 +1,9 @@
 //! What is wrong with a file, and the sentence that says so.
 
 use app::locale::Language;
-use domain::{customer_form::Field, values::ValueError};
+use domain::values::ValueError;
+
+use super::Column;
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +13,7 @@ pub struct Fault(Kind);
 enum Kind {
     Value {
         line: u64,
-        field: Field,
+        column: &'static str,
         error: ValueError,
     },
     TooWide {
@@ -23,14 +25,19 @@ enum Kind {
         line: Option<u64>,
     },
     UnknownColumn(String),
-    RepeatedColumn(Field),
-    MissingColumn(Field),
-    Empty,
+    RepeatedColumn(&'static str),
+    MissingColumn(&'static str),
+    /// Of these things the file has none.
+    Empty(&'static str),
 }
 
 impl Fault {
-    pub(super) fn value(line: u64, field: Field, error: ValueError) -> Self {
-        Self(Kind::Value { line, field, error })
+    pub(super) fn value<C: Column>(line: u64, column: C, error: ValueError) -> Self {
+        Self(Kind::Value {
+            line,
+            column: column.title(),
+            error,
+        })
     }
 
     pub(super) fn too_wide(line: u64, cells: usize, columns: usize) -> Self {
@@ -51,29 +58,28 @@ impl Fault {
         Self(Kind::UnknownColumn(title.to_owned()))
     }
 
-    pub(super) fn repeated_column(field: Field) -> Self {
-        Self(Kind::RepeatedColumn(field))
+    pub(super) fn repeated_column<C: Column>(column: C) -> Self {
+        Self(Kind::RepeatedColumn(column.title()))
     }
 
-    pub(super) fn missing_column(field: Field) -> Self {
-        Self(Kind::MissingColumn(field))
+    pub(super) fn missing_column<C: Column>(column: C) -> Self {
+        Self(Kind::MissingColumn(column.title()))
     }
 
-    pub(super) fn empty() -> Self {
-        Self(Kind::Empty)
+    pub(super) fn empty<C: Column>() -> Self {
+        Self(Kind::Empty(C::THINGS))
     }
 
     /// "Zeile 12, Spalte PLZ: …"
     pub fn sentence(&self, language: Language) -> String {
-        let texts = language.texts();
-        let label = texts.form.label;
         match &self.0 {
-            Kind::Value { line, field, error } => {
-                format!(
-                    "Zeile {line}, Spalte {}: {}",
-                    label(*field),
-                    (texts.value_error)(*error)
-                )
+            Kind::Value {
+                line,
+                column,
+                error,
+            } => {
+                let reason = (language.texts().value_error)(*error);
+                format!("Zeile {line}, Spalte {column}: {reason}")
             }
             Kind::TooWide {
                 line,
@@ -85,14 +91,11 @@ impl Fault {
             Kind::Unreadable { line: Some(line) } => format!("Zeile {line}: Sie ist nicht lesbar."),
             Kind::Unreadable { line: None } => "Die Datei ist nicht lesbar.".to_owned(),
             Kind::UnknownColumn(title) => format!("Kopfzeile: Die Spalte „{title}“ gibt es nicht."),
-            Kind::RepeatedColumn(field) => format!(
-                "Kopfzeile: Die Spalte „{}“ steht zweimal da.",
-                label(*field)
-            ),
-            Kind::MissingColumn(field) => {
-                format!("Kopfzeile: Die Spalte „{}“ fehlt.", label(*field))
+            Kind::RepeatedColumn(title) => {
+                format!("Kopfzeile: Die Spalte „{title}“ steht zweimal da.")
             }
-            Kind::Empty => "Die Datei enthält keine Kunden.".to_owned(),
+            Kind::MissingColumn(title) => format!("Kopfzeile: Die Spalte „{title}“ fehlt."),
+            Kind::Empty(things) => format!("Die Datei enthält keine {things}."),
         }
     }
 }

@@ -1,43 +1,34 @@
-//! The first row: which column is which field.
+//! The first row: where each column stands.
 
-use app::locale::Language;
 use csv::StringRecord;
-use domain::{
-    country::Country,
-    customer_form::{CustomerForm, Field},
-    form::{Form, FormField},
-};
 
-use super::Fault;
+use super::{Column, Fault};
 
-/// The field of each column.
+/// The column at each place.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Header(Vec<Field>);
+pub(super) struct Header<C>(Vec<C>);
 
-impl Header {
-    /// Reads the form's German labels, in any order, in any case, with or without the star of a
-    /// required field. Only "Land", "Firma" and "Webseite" may be missing.
+impl<C: Column> Header<C> {
+    /// Reads the columns' titles, in any order, in any case, with or without the star of a required
+    /// field. Only what is not required may be missing.
     pub(super) fn parse(record: &StringRecord) -> Result<Self, Vec<Fault>> {
-        let mut fields = Vec::new();
+        let mut columns: Vec<C> = Vec::new();
         let mut faults = Vec::new();
         for title in trimmed(record) {
-            match Field::ALL
-                .into_iter()
-                .find(|field| is_label_of(title, *field))
-            {
-                Some(field) if fields.contains(&field) => {
-                    faults.push(Fault::repeated_column(field))
+            match C::ALL.iter().find(|column| is_title_of(title, **column)) {
+                Some(column) if columns.contains(column) => {
+                    faults.push(Fault::repeated_column(*column))
                 }
-                Some(field) => fields.push(field),
+                Some(column) => columns.push(*column),
                 None => faults.push(Fault::unknown_column(title)),
             }
         }
-        let missing = Field::ALL.into_iter().filter(|field| {
-            field.is_required() && *field != Field::Country && !fields.contains(field)
-        });
-        faults.extend(missing.map(Fault::missing_column));
+        let missing = C::ALL
+            .iter()
+            .filter(|column| column.is_required() && !columns.contains(column));
+        faults.extend(missing.map(|column| Fault::missing_column(*column)));
         if faults.is_empty() {
-            Ok(Self(fields))
+            Ok(Self(columns))
         } else {
             Err(faults)
         }
@@ -48,16 +39,9 @@ impl Header {
         self.0.len()
     }
 
-    /// The form that a row fills in; cells that a short row lacks are empty.
-    pub(super) fn form(&self, record: &StringRecord) -> CustomerForm {
-        let mut form = CustomerForm::default();
-        for (field, cell) in self.0.iter().zip(record.iter()) {
-            match field {
-                Field::Country => form.country = country(cell),
-                field => cell.clone_into(form.value_mut(*field)),
-            }
-        }
-        form
+    /// Where this column stands, from 0; `None` where it is missing.
+    pub(super) fn place(&self, column: C) -> Option<usize> {
+        self.0.iter().position(|there| *there == column)
     }
 }
 
@@ -71,49 +55,16 @@ fn trimmed(record: &StringRecord) -> impl Iterator<Item = &str> {
     titles.into_iter().take(width)
 }
 
-fn is_label_of(title: &str, field: Field) -> bool {
+fn is_title_of<C: Column>(title: &str, column: C) -> bool {
     let title = title.trim_end_matches('*').trim_end();
-    let label = (Language::German.texts().form.label)(field);
-    title.to_lowercase() == label.to_lowercase()
-}
-
-/// The code of a country that is given by its code or its German or English name; an empty cell is
-/// Germany, as in the form. Anything else stays, for the rules to refuse.
-fn country(cell: &str) -> String {
-    let cell = cell.trim();
-    if cell.is_empty() {
-        return Country::GERMANY.code().to_owned();
-    }
-    let lower = cell.to_lowercase();
-    let is_meant = |country: &Country| {
-        let named =
-            |language: Language| (language.texts().country)(*country).to_lowercase() == lower;
-        country.code().eq_ignore_ascii_case(cell)
-            || named(Language::German)
-            || named(Language::English)
-    };
-    let found = Country::ALL.iter().find(|country| is_meant(country));
-    found.map_or_else(|| cell.to_owned(), |country| country.code().to_owned())
+    title.to_lowercase() == column.title().to_lowercase()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use domain::customer_form::Field;
 
-    #[test]
-    fn a_country_is_known_by_code_and_by_name() {
-        for (cell, code) in [
-            ("AT", "AT"),
-            ("at", "AT"),
-            ("Österreich", "AT"),
-            ("austria", "AT"),
-            ("", "DE"),
-            (" Schweiz ", "CH"),
-        ] {
-            assert_eq!(country(cell), code);
-        }
-        assert_eq!(country("Preußen"), "Preußen");
-    }
+    use super::*;
 
     #[test]
     fn columns_come_in_any_order_with_or_without_star() {

@@ -3,12 +3,13 @@
 use app::locale::Language;
 use domain::{
     country::Country,
+    customer::NewCustomer,
     customer_list::ListQuery,
     ports::{Customers, ImportRefusal},
     values::ValueError,
 };
 use server::{
-    import::{self, Imported},
+    import::{self, Read, customers},
     phone::NumberingPlans,
 };
 use sqlx::PgPool;
@@ -18,14 +19,14 @@ use crate::support::people;
 const EXAMPLE: &[u8] = include_bytes!("../../../docs/kunden-import.csv");
 const TITLES: &str = "Kundennummer;Nachname;Vorname;Adresse;PLZ;Ort;Telefon;Mobil;E-Mail";
 
-fn read(bytes: &[u8]) -> Result<Vec<Imported>, Vec<String>> {
+fn read(bytes: &[u8]) -> Result<Vec<Read<NewCustomer>>, Vec<String>> {
     let sentences = |faults: Vec<import::Fault>| {
         faults
             .iter()
             .map(|fault| fault.sentence(Language::German))
             .collect()
     };
-    import::read(bytes, &NumberingPlans).map_err(sentences)
+    customers::read(bytes, &NumberingPlans).map_err(sentences)
 }
 
 fn row(number: &str) -> String {
@@ -37,10 +38,10 @@ fn the_example_of_the_documentation_is_read() {
     let customers = read(EXAMPLE).unwrap();
     let numbers: Vec<_> = customers
         .iter()
-        .map(|imported| imported.customer.number.as_str())
+        .map(|imported| imported.value.number.as_str())
         .collect();
     assert_eq!(numbers, ["K-1001", "K-1002", "K-1003"]);
-    let (vienna, zurich) = (&customers[1].customer, &customers[2].customer);
+    let (vienna, zurich) = (&customers[1].value, &customers[2].value);
     assert_eq!(
         (vienna.country.code(), vienna.phone.as_str()),
         ("AT", "+4315224000")
@@ -55,7 +56,7 @@ fn the_example_of_the_documentation_is_read() {
 fn encodings_and_separators_of_spreadsheets_are_read_alike() {
     let plain = format!("{TITLES}\r\n{}\r\n;;;;;;;;\r\n", row("1"));
     let expected = read(plain.as_bytes()).unwrap();
-    assert_eq!(expected[0].customer.last_name.as_str(), "Groß");
+    assert_eq!(expected[0].value.last_name.as_str(), "Groß");
     let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(&plain);
     assert_eq!(read(&windows).unwrap(), expected);
     assert_eq!(
@@ -133,15 +134,12 @@ async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
         row("n-1"),
         row("N-2")
     );
-    let customers = read(file.as_bytes()).unwrap();
-    let new: Vec<_> = customers
-        .iter()
-        .map(|imported| imported.customer.clone())
-        .collect();
+    let read = read(file.as_bytes()).unwrap();
+    let new: Vec<_> = read.iter().map(|imported| imported.value.clone()).collect();
     let refused = db.import(&desk, &new).await.unwrap_err();
     assert_eq!(refused, ImportRefusal::NumbersTaken(vec![1, 2]));
     assert_eq!(
-        customers[1].taken().sentence(Language::German),
+        customers::taken(&read[1]).sentence(Language::German),
         "Zeile 3, Spalte Kundennummer: Diese Kundennummer ist schon vergeben."
     );
     assert_eq!(
