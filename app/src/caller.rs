@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use domain::{
-    ports::{AuditLog, Customers, Overviews, OwnReseller, PhoneNumbers, Search},
+    ports::{
+        AuditLog, Customers, DomainNames, Domains, Overviews, OwnReseller, PhoneNumbers, Search,
+    },
     principal::{Desk, Owner, Principal},
     refusal::Refusal,
     support::Support,
@@ -35,6 +37,8 @@ pub struct PageContext {
 pub struct Ports {
     pub customers: Arc<dyn Customers>,
     pub phones: Arc<dyn PhoneNumbers>,
+    pub domains: Arc<dyn Domains>,
+    pub domain_names: Arc<dyn DomainNames>,
     pub audit_log: Arc<dyn AuditLog>,
     pub overviews: Arc<dyn Overviews>,
     pub own_reseller: Arc<dyn OwnReseller>,

@@ -26,7 +26,10 @@ pub use detail_page::DetailPage;
 pub use drafts::Drafts;
 pub use list_page::CustomerListPage;
 pub use tab_customer::TabCustomer;
-pub use tab_domains::TabDomains;
+pub use tab_domains::{
+    AssignDialog, CreateCustomerDomain, EditCustomerDomain, ReleaseDomain, RemoveCustomerDomain,
+    TabDomains,
+};
 pub use tab_products::TabProducts;
 pub use tab_users::TabUsers;
 pub use whole_list::WholeList;

@@ -12,9 +12,11 @@ use crate::{
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
-        CreateDialog, CustomerByNumberPage, CustomerListPage, DeleteFromDetail, DetailPage, Drafts,
-        TabCustomer, TabDomains, TabProducts, TabUsers, WholeList,
+        AssignDialog, CreateCustomerDomain, CreateDialog, CustomerByNumberPage, CustomerListPage,
+        DeleteFromDetail, DetailPage, Drafts, EditCustomerDomain, ReleaseDomain,
+        RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers, WholeList,
     },
+    domains::{CreateDomain, DomainChanges, DomainDrafts, DomainsPage, EditDomain, RemoveDomain},
     frame::{Frame, FrameState, Notices},
     jump::SearchPage,
     not_found_page::NotFoundPage,
@@ -35,6 +37,8 @@ pub fn App() -> impl IntoView {
     provide_context(Notices::default());
     provide_context(WholeList::default());
     provide_context(Drafts::default());
+    provide_context(DomainChanges::default());
+    provide_context(DomainDrafts::default());
     let product = frame.language.texts().general.product;
     view! {
         <Title formatter=move |text: String| {
@@ -55,6 +59,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("stammdaten") view=at_once(ProfilePage) />
                     <Route path=path!("verwaltung/protokoll") view=at_once(LogPageView) />
                     <Route path=path!("k/:number") view=at_once(CustomerByNumberPage) />
+                    <ParentRoute path=path!("domains") view=at_once(DomainsPage)>
+                        <Route path=path!("") view=|| () />
+                        <Route path=path!("neu") view=at_once(CreateDomain) />
+                        <Route path=path!(":id") view=at_once(EditDomain) />
+                        <Route path=path!(":id/entfernen") view=at_once(RemoveDomain) />
+                    </ParentRoute>
                     <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
                         <Route path=path!("") view=|| () />
                         <Route path=path!("neu") view=at_once(CreateDialog) />
@@ -62,7 +72,14 @@ pub fn App() -> impl IntoView {
                     <ParentRoute path=path!("mkm/kunden/:id") view=at_once(DetailPage)>
                         <Route path=path!("") view=at_once(TabCustomer) />
                         <Route path=path!("loeschen") view=at_once(DeleteFromDetail) />
-                        <Route path=path!("domains") view=at_once(TabDomains) />
+                        <ParentRoute path=path!("domains") view=at_once(TabDomains)>
+                            <Route path=path!("") view=|| () />
+                            <Route path=path!("neu") view=at_once(CreateCustomerDomain) />
+                            <Route path=path!("zuordnen") view=at_once(AssignDialog) />
+                            <Route path=path!(":domain") view=at_once(EditCustomerDomain) />
+                            <Route path=path!(":domain/entfernen") view=at_once(RemoveCustomerDomain) />
+                            <Route path=path!(":domain/loesen") view=at_once(ReleaseDomain) />
+                        </ParentRoute>
                         <Route path=path!("produkte") view=at_once(TabProducts) />
                         <Route path=path!("benutzer") view=at_once(TabUsers) />
                     </ParentRoute>

@@ -3,10 +3,12 @@
 
 use domain::{
     customer_form::CustomerForm,
+    domain_form::DomainForm,
+    domain_record::Picked,
     password::PasswordError,
     refusal::Refusal,
     reseller_form::ResellerForm,
-    values::{CustomerId, Version},
+    values::{CustomerId, DomainId, Version},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -41,6 +43,28 @@ pub enum Submitted {
     },
     DeleteCustomer {
         refusal: Refusal,
+    },
+    CreateDomain {
+        /// Sent again with the form, as for a customer.
+        id: DomainId,
+        form: DomainForm,
+        refusal: Refusal,
+    },
+    EditDomain {
+        version: Version,
+        form: DomainForm,
+        refusal: Refusal,
+    },
+    RemoveDomain {
+        refusal: Refusal,
+    },
+    ReleaseDomain {
+        refusal: Refusal,
+    },
+    AssignDomains {
+        picked: Vec<Picked>,
+        /// `None`: none was picked.
+        refusal: Option<Refusal>,
     },
 }
 

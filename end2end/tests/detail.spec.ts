@@ -89,7 +89,7 @@ test('the tab "Domains" shows contract, name, state, status and registrar', asyn
   await tabs(page).getByRole('link', { name: 'Domains' }).click();
   const table = page.getByRole('table', { name: 'Domains', exact: true });
   const heads = table.locator('thead th');
-  await expect(heads).toHaveText(['Vertrag', 'Domain', 'Domainzustand', 'Status', 'Registrar']);
+  await expect(heads).toHaveText(['Vertrag', 'Domain', 'Domainzustand', 'Status', 'Registrar', 'Aktionen']);
   const rows = table.locator('tbody tr');
   await expect(rows).toHaveCount(2);
   for (const row of await rows.all()) {

@@ -2,6 +2,7 @@
 //! answers with a redirect, or with its page again, holding what was typed and why it was not taken.
 
 mod customers;
+pub mod domains;
 mod fields;
 mod password;
 mod preferences;

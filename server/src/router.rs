@@ -94,9 +94,26 @@ fn form_routes() -> Router<AppState> {
         .route("/mkm/kunden/neu", post(forms::create))
         .route("/mkm/kunden/{id}", post(forms::update))
         .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
+        .merge(domain_forms())
         .route("/stammdaten", post(forms::save_profile))
         .route("/sprache", post(forms::set_language))
         .route("/darstellung", post(forms::set_theme))
+}
+
+fn domain_forms() -> Router<AppState> {
+    use forms::domains::{
+        assign, create, create_for, release, remove, remove_from, update, update_of,
+    };
+    let tab = "/mkm/kunden/{id}/domains";
+    Router::new()
+        .route("/domains/neu", post(create))
+        .route("/domains/{id}", post(update))
+        .route("/domains/{id}/entfernen", post(remove))
+        .route(&format!("{tab}/neu"), post(create_for))
+        .route(&format!("{tab}/zuordnen"), post(assign))
+        .route(&format!("{tab}/{{domain}}"), post(update_of))
+        .route(&format!("{tab}/{{domain}}/entfernen"), post(remove_from))
+        .route(&format!("{tab}/{{domain}}/loesen"), post(release))
 }
 
 /// What the browser may ask of the application, each under its own path; never by GET.

@@ -13,6 +13,7 @@ use leptos::config::LeptosOptions;
 use crate::{
     accounts::Passwords,
     config::{PublicUrl, TrustedProxies},
+    domain_names::PublicSuffixes,
     phone::NumberingPlans,
     site,
 };
@@ -50,6 +51,8 @@ impl AppState {
         let ports = Ports {
             customers: Arc::new(parts.db.clone()),
             phones: Arc::new(NumberingPlans),
+            domains: Arc::new(parts.db.clone()),
+            domain_names: Arc::new(PublicSuffixes),
             audit_log: Arc::new(parts.db.clone()),
             overviews: Arc::new(parts.db.clone()),
             own_reseller: Arc::new(parts.db.clone()),

@@ -1,5 +1,9 @@
 //! A domain as a record of its own: with the customer it belongs to, if any.
 
+mod picked;
+
+pub use picked::{Picked, Seen};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -60,22 +64,6 @@ pub struct DomainChoice {
     pub contract: String,
     /// Whom it would be taken from.
     pub owner: Option<Owner>,
-}
-
-/// A domain that is to be assigned, and what the person who decided it had seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picked {
-    pub domain: DomainId,
-    pub seen: Seen,
-}
-
-/// Whom a domain belonged to when somebody decided to assign it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Seen {
-    /// It was not shown: whoever has it loses it.
-    Anybody,
-    /// This customer, or nobody. Meanwhile another one: the decision was about something else.
-    Owner(Option<CustomerId>),
 }
 
 /// A domain that was assigned or set free.

@@ -5,6 +5,7 @@ use domain::{domain_form::DomainField, domain_state::Advice};
 use super::{super::Domains, TEXTS};
 
 pub const DOMAINS: Domains = Domains {
+    title: "Domainverwaltung",
     advice: |advice| {
         let day = TEXTS.general.day;
         match advice {
@@ -72,7 +73,6 @@ pub const DOMAINS: Domains = Domains {
     actions: "Aktionen",
     edit_of: |name| format!("Bearbeiten: {name}"),
     release_of: |name| format!("Zuordnung lösen: {name}"),
-    remove_of: |name| format!("Entfernen: {name}"),
     new: "Neue Domain",
     edit: "Domain bearbeiten",
     remove: "Domain entfernen",
@@ -86,7 +86,6 @@ pub const DOMAINS: Domains = Domains {
     belongs_to_nobody: "Keinem Kunden zugeordnet.",
     will_belong_to: |number, name| format!("Die Domain wird {number} {name} zugeordnet."),
     moves_from: |number, name| format!("gehört jetzt {number} {name} und wird dort weggenommen"),
-    will_move: |domain, from, to| format!("{domain} gehört jetzt {from} und wird {to} zugeordnet."),
     is_free: "frei",
     search: "Domains suchen",
     search_submit: "Suchen",
@@ -105,7 +104,6 @@ pub const DOMAINS: Domains = Domains {
     },
     to_its_page: "Zur Domain",
     gone_meanwhile: "Diese Domain gibt es nicht mehr, oder sie gehört nicht zu deiner Kundennummer.",
-    changed_meanwhile: "Jemand anderes hat die Domain inzwischen geändert oder umgezogen. Sieh dir an, was jetzt gespeichert ist, und versuche es dann noch einmal.",
     created: |name| format!("Domain {name} wurde angelegt."),
     saved: |name| format!("Domain {name} wurde gespeichert."),
     removed: |name| format!("Domain {name} wurde entfernt."),
@@ -117,5 +115,4 @@ pub const DOMAINS: Domains = Domains {
         1 => "1 Domain wurde zugeordnet.".to_owned(),
         _ => format!("{count} Domains wurden zugeordnet."),
     },
-    loading_problem: "Die Domains ließen sich nicht laden.",
 };

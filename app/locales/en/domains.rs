@@ -5,6 +5,7 @@ use domain::{domain_form::DomainField, domain_state::Advice};
 use super::{super::Domains, TEXTS};
 
 pub const DOMAINS: Domains = Domains {
+    title: "Domain management",
     advice: |advice| {
         let day = TEXTS.general.day;
         match advice {
@@ -72,7 +73,6 @@ pub const DOMAINS: Domains = Domains {
     actions: "Actions",
     edit_of: |name| format!("Edit: {name}"),
     release_of: |name| format!("Unassign: {name}"),
-    remove_of: |name| format!("Remove: {name}"),
     new: "New domain",
     edit: "Edit domain",
     remove: "Remove domain",
@@ -87,9 +87,6 @@ pub const DOMAINS: Domains = Domains {
     will_belong_to: |number, name| format!("The domain will be assigned to {number} {name}."),
     moves_from: |number, name| {
         format!("belongs to {number} {name} now and will be taken from there")
-    },
-    will_move: |domain, from, to| {
-        format!("{domain} belongs to {from} now and will be assigned to {to}.")
     },
     is_free: "free",
     search: "Search domains",
@@ -109,7 +106,6 @@ pub const DOMAINS: Domains = Domains {
     },
     to_its_page: "To the domain",
     gone_meanwhile: "This domain no longer exists, or it does not belong to your customer number.",
-    changed_meanwhile: "Somebody else changed or moved the domain meanwhile. Look at what is stored now, then try again.",
     created: |name| format!("Domain {name} was created."),
     saved: |name| format!("Domain {name} was saved."),
     removed: |name| format!("Domain {name} was removed."),
@@ -121,5 +117,4 @@ pub const DOMAINS: Domains = Domains {
         1 => "1 domain was assigned.".to_owned(),
         _ => format!("{count} domains were assigned."),
     },
-    loading_problem: "The domains could not be loaded.",
 };

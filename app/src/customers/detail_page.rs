@@ -10,6 +10,7 @@ use leptos_router::{
 
 use super::api::fetch_customer;
 use crate::{
+    domains::DomainChanges,
     error::ApiError,
     locale::texts,
     ui::{Loading, ProblemPage},
@@ -43,9 +44,11 @@ impl DetailState {
 pub fn DetailPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let changes = DomainChanges::current();
     let resource = from_server(
-        move || id.get(),
-        |id| async move {
+        // What belongs to a customer changes by dialogs of its own.
+        move || (id.get(), changes.count()),
+        |(id, _)| async move {
             match id.parse::<CustomerId>() {
                 Ok(id) => fetch_customer(id).await,
                 Err(_) => Err(Refusal::NotFound.into()),
@@ -111,7 +114,7 @@ fn DetailHead(detail: CustomerDetail) -> impl IntoView {
 #[component]
 fn Tab(href: String, label: &'static str, count: String) -> impl IntoView {
     view! {
-        <A href=href exact=true scroll=false>
+        <A href=href scroll=false>
             {label}
             " "
             <span class="count">{count}</span>

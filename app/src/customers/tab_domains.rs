@@ -1,46 +1,109 @@
-//! The tab "Domains".
+//! The tab "Domains" with its dialogs.
 
-use domain::customer::DomainRow;
+mod assign_dialog;
+mod choices;
+mod dialogs;
+mod release_dialog;
+
+pub use assign_dialog::AssignDialog;
+pub use dialogs::{CreateCustomerDomain, EditCustomerDomain, RemoveCustomerDomain};
+pub use release_dialog::ReleaseDomain;
+
+use domain::{
+    customer::{CustomerDetail, DomainRow},
+    domain_record::Owner,
+};
 use leptos::prelude::*;
+use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
-    domains::DomainStateView,
+    domains::{DomainStateView, Place},
     locale::texts,
-    ui::{Cell, RecordTable, active_cell},
+    ui::{Cell, Icon, RecordTable, Shape, active_cell},
 };
 
 #[component]
 pub fn TabDomains() -> impl IntoView {
     let state = DetailState::current();
-    let words = &texts().detail;
-    move || {
-        let domains = state.get()?.domains;
-        Some(view! {
-            <RecordTable
-                caption=words.tab_domains
-                columns=vec![
-                    words.contract,
-                    words.domain,
-                    words.domain_state,
-                    words.status,
-                    words.registrar,
-                ]
-                rows=domains.into_iter().map(cells).collect()
-                none=words.no_domains
-            />
-        })
+    view! {
+        {move || state.get().map(|detail| view! { <DomainsOf detail /> })}
+        <Outlet />
     }
 }
 
-fn cells(domain: DomainRow) -> Vec<Cell> {
+/// As its domains name the customer.
+fn owner(detail: &CustomerDetail) -> Owner {
+    Owner {
+        id: detail.id,
+        number: detail.record.number.clone(),
+        last_name: detail.record.last_name.clone(),
+    }
+}
+
+#[component]
+fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
+    let (words, domains) = (&texts().detail, &texts().domains);
+    let place = Place::Customer(detail.id);
+    let rows = detail
+        .domains
+        .into_iter()
+        .map(|domain| cells(domain, place))
+        .collect();
+    view! {
+        <div class="tab-actions">
+            <a class="button" href=format!("{}/zuordnen", place.page())>
+                {domains.assign}
+            </a>
+            <a class="button primary" href=place.new_domain()>
+                <Icon shape=Shape::Plus />
+                <span>{domains.new}</span>
+            </a>
+        </div>
+        <RecordTable
+            caption=words.tab_domains
+            columns=vec![
+                words.contract,
+                words.domain,
+                words.domain_state,
+                words.status,
+                words.registrar,
+                domains.actions,
+            ]
+            rows
+            none=words.no_domains
+        />
+    }
+}
+
+fn cells(domain: DomainRow, place: Place) -> Vec<Cell> {
+    let words = &texts().domains;
+    let actions = view! {
+        <span class="row-actions">
+            <a
+                class="button"
+                href=place.edit(domain.id)
+                aria-label=(words.edit_of)(&domain.shown_name)
+                title=(words.edit_of)(&domain.shown_name)
+            >
+                <Icon shape=Shape::Pen />
+            </a>
+            <a
+                class="button"
+                href=place.release(domain.id)
+                aria-label=(words.release_of)(&domain.shown_name)
+            >
+                {words.release_submit}
+            </a>
+        </span>
+    };
+    let state = view! { <DomainStateView state=domain.state advice=domain.advice /> };
     vec![
         Cell::Text(domain.contract),
         Cell::Text(domain.shown_name),
-        Cell::View(
-            view! { <DomainStateView state=domain.state advice=domain.advice /> }.into_any(),
-        ),
+        Cell::View(view! { <div>{state}</div> }.into_any()),
         active_cell(domain.active, texts().general.inactive),
         Cell::Text(domain.registrar),
+        Cell::View(actions.into_any()),
     ]
 }

@@ -46,11 +46,15 @@ fn announce_page_changes(main: NodeRef<leptos::html::Main>) {
     });
 }
 
-/// The list with a dialog, and the tabs of a customer, are one page each.
+/// A list with a dialog, and the tabs of a customer with theirs, are one page each.
 fn page_of(path: &str) -> &str {
     let page = path.strip_suffix("/neu").unwrap_or(path);
-    ["/domains", "/produkte", "/benutzer", "/loeschen"]
-        .iter()
-        .find_map(|tab| page.strip_suffix(tab))
-        .unwrap_or(page)
+    if page.starts_with("/domains/") {
+        return "/domains";
+    }
+    let Some(customer) = page.strip_prefix("/mkm/kunden/") else {
+        return page;
+    };
+    let tab = customer.find('/').map_or(0, |end| customer.len() - end);
+    &page[..page.len() - tab]
 }

@@ -76,6 +76,6 @@ fn sentence_of_address() -> String {
     } else if parameter("stammdaten").is_some() {
         texts.profile.saved.to_owned()
     } else {
-        String::new()
+        crate::domains::said_by_address().unwrap_or_default()
     }
 }

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod around;
+mod domains;
 
 use std::sync::{Arc, Mutex};
 
 use around::NotingDesk;
+use domains::NotingDomains;
 
 use app::{PageContext, Ports, Settings};
 use async_trait::async_trait;
@@ -17,6 +19,7 @@ use domain::{
     customer_form::{CustomerForm, PlausiblePhoneNumbers},
     customer_list::{ListPage, ListQuery},
     deletion::Facts,
+    domain_form::PlausibleDomainNames,
     ports::{Customers, Deleted, DoubleProbe, ImportRefusal, PhoneNumbers, WholeList},
     principal::{Desk, Principal, Role, SignedIn},
     refusal::Refusal,
@@ -135,6 +138,7 @@ impl PhoneNumbers for AnyCountry {
 /// A request by an account of this role, or by nobody.
 pub struct Request {
     pub customers: Arc<NotingCustomers>,
+    pub domains: Arc<NotingDomains>,
     /// Everything around the customers.
     pub desk: Arc<NotingDesk>,
     pub reseller: ResellerId,
@@ -146,6 +150,7 @@ impl Request {
     pub fn by(role: Option<Role>) -> Self {
         Self {
             customers: Arc::default(),
+            domains: Arc::default(),
             desk: Arc::default(),
             reseller: ResellerId::new(),
             role,
@@ -174,6 +179,8 @@ impl Request {
             ports: Ports {
                 customers: self.customers.clone(),
                 phones: Arc::new(AnyCountry),
+                domains: self.domains.clone(),
+                domain_names: Arc::new(PlausibleDomainNames),
                 audit_log: self.desk.clone(),
                 overviews: self.desk.clone(),
                 own_reseller: self.desk.clone(),

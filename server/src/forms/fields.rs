@@ -32,6 +32,12 @@ impl Fields {
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
+    /// The values of a field that can be sent more than once.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let sent = self.0.iter().filter(move |(field, _)| field == name);
+        sent.map(|(_, value)| value.as_str())
+    }
+
     /// Where the form leads back to, if that is here.
     pub fn back(&self) -> &str {
         local_path::checked(self.get("zurueck")).unwrap_or("/")

@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    audit_log::LogQuery, customer_form::CustomerForm, customer_list::ListQuery, ports::Customers,
-    reseller_form::ResellerForm, values::CustomerId,
+    audit_log::LogQuery,
+    customer_form::CustomerForm,
+    customer_list::ListQuery,
+    ports::Customers,
+    reseller_form::ResellerForm,
+    values::{CustomerId, DomainId},
 };
 use leptos::server_fn;
 use reqwest::Method;
@@ -21,7 +25,7 @@ use crate::support::{
 const NUMBER: &str = "123456";
 
 /// Each function with arguments about that customer, and the status for another reseller.
-fn functions(id: CustomerId) -> Vec<(&'static str, Value, u16)> {
+fn functions(id: CustomerId, domain: DomainId) -> Vec<(&'static str, Value, u16)> {
     let form = CustomerForm {
         number: "1".into(),
         last_name: "Groß".into(),
@@ -33,6 +37,12 @@ fn functions(id: CustomerId) -> Vec<(&'static str, Value, u16)> {
         mobile: "0171 3920001".into(),
         email: "a@example.de".into(),
         ..CustomerForm::default()
+    };
+    let of_domain = DomainForm {
+        domain: "fremd.de".into(),
+        contract: "D-1".into(),
+        registrar: "INWX".into(),
+        ..DomainForm::default()
     };
     let nobody = json!({ "email": "", "last_name": "", "first_name": "", "postal_code": "" });
     vec![
@@ -74,12 +84,44 @@ fn functions(id: CustomerId) -> Vec<(&'static str, Value, u16)> {
         ),
         ("/api/suche", json!({ "typed": NUMBER }), 200),
         ("/api/uebersicht", json!({}), 200),
+        ("/api/domains/eine", json!({ "id": domain }), 404),
+        (
+            "/api/domains/anlegen",
+            json!({ "id": DomainId::new(), "customer": id, "form": of_domain }),
+            404,
+        ),
+        (
+            "/api/domains/speichern",
+            json!({ "id": domain, "version": 1, "form": of_domain }),
+            404,
+        ),
+        (
+            "/api/domains/entfernen",
+            json!({ "id": domain, "version": 1 }),
+            404,
+        ),
+        (
+            "/api/domains/zuordnen",
+            json!({ "domains": [{ "domain": domain, "seen": "Anybody" }], "customer": null }),
+            404,
+        ),
+        (
+            "/api/domains/auswahl",
+            json!({ "customer": id, "search": "" }),
+            200,
+        ),
     ]
 }
 
 async fn customer(server: &TestServer) -> CustomerId {
     let desk = people::desk(&server.db, "100001").await;
     server.db.find(&desk, NUMBER).await.unwrap()
+}
+
+/// A domain of that customer.
+async fn domain(server: &TestServer, customer: CustomerId) -> DomainId {
+    let desk = people::desk(&server.db, "100001").await;
+    server.db.detail(&desk, customer).await.unwrap().domains[0].id
 }
 
 async fn from_elsewhere(client: &Client, method: Method, path: &str) -> Answer {
@@ -96,7 +138,8 @@ async fn from_elsewhere(client: &Client, method: Method, path: &str) -> Answer {
 async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 12).await;
     let id = customer(&server).await;
-    let known: BTreeSet<_> = functions(id)
+    let domain = domain(&server, id).await;
+    let known: BTreeSet<_> = functions(id, domain)
         .iter()
         .map(|(path, ..)| (*path, Method::POST))
         .collect();
@@ -111,7 +154,7 @@ async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
 
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
-    for (path, arguments, for_other) in functions(id) {
+    for (path, arguments, for_other) in functions(id, domain) {
         assert_eq!(
             stranger.call(path, &arguments).await.status,
             401,
@@ -166,7 +209,9 @@ async fn the_whole_list_is_each_resellers_own(pool: PgPool) {
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 12).await;
-    let id = customer(&server).await.to_string();
+    let id = customer(&server).await;
+    let domain = domain(&server, id).await.to_string();
+    let id = id.to_string();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
     let pages = leptos_axum::generate_route_list(app::App);
@@ -175,7 +220,11 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
         if ["/anmelden", "/passwort/{token}"].contains(&page.path()) {
             continue;
         }
-        let path = page.path().replace("{id}", &id).replace("{number}", NUMBER);
+        let path = page
+            .path()
+            .replace("{id}", &id)
+            .replace("{number}", NUMBER)
+            .replace("{domain}", &domain);
         let sent_away = stranger.get(&path).await;
         assert_eq!(sent_away.status, 303, "{path}, not signed in");
         assert!(
@@ -205,9 +254,26 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
     let id = customer(&server).await;
     let edit = format!("/mkm/kunden/{id}");
     let delete = format!("{edit}/loeschen");
+    let of_domain = domain(&server, id).await;
+    let domains = ["neu", "zuordnen"].map(|dialog| format!("{edit}/domains/{dialog}"));
+    let domain_forms =
+        ["", "/entfernen", "/loesen"].map(|dialog| format!("{edit}/domains/{of_domain}{dialog}"));
+    let own = [
+        format!("/domains/{of_domain}"),
+        format!("/domains/{of_domain}/entfernen"),
+    ];
+    let of_domains = domains.iter().chain(&domain_forms).chain(&own);
+    let of_domains: Vec<&str> = of_domains.map(String::as_str).collect();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
-    for path in ["/mkm/kunden/neu", &edit, &delete, "/stammdaten"] {
+    let reseller_forms = [
+        "/mkm/kunden/neu",
+        &edit,
+        &delete,
+        "/stammdaten",
+        "/domains/neu",
+    ];
+    for path in reseller_forms.into_iter().chain(of_domains.clone()) {
         assert_eq!(
             stranger.post(path, &[]).await.status,
             401,
@@ -229,7 +295,11 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/sprache",
         "/darstellung",
         "/passwort/x",
-    ] {
+        "/domains/neu",
+    ]
+    .into_iter()
+    .chain(of_domains)
+    {
         assert_eq!(
             from_elsewhere(&reseller, Method::POST, path).await.status,
             403,

@@ -9,6 +9,7 @@
 mod access;
 mod around;
 mod customers;
+mod domains;
 mod headers;
 mod importing;
 mod list;

@@ -5,6 +5,7 @@ use domain::domain_state::Advice;
 
 /// A domain, its form, and whom it belongs to.
 pub struct Domains {
+    pub title: &'static str,
     /// The one sentence above a domain's state; writes days.
     pub advice: fn(Advice) -> String,
     pub never_read: &'static str,
@@ -19,7 +20,6 @@ pub struct Domains {
     pub actions: &'static str,
     pub edit_of: fn(&str) -> String,
     pub release_of: fn(&str) -> String,
-    pub remove_of: fn(&str) -> String,
     pub new: &'static str,
     pub edit: &'static str,
     pub remove: &'static str,
@@ -35,8 +35,6 @@ pub struct Domains {
     pub will_belong_to: fn(&str, &str) -> String,
     /// The domain belongs to this customer and will be taken from it.
     pub moves_from: fn(&str, &str) -> String,
-    /// The same before sending: domain, and the customer who has it now, and who gets it.
-    pub will_move: fn(&str, &str, &str) -> String,
     pub is_free: &'static str,
     pub search: &'static str,
     pub search_submit: &'static str,
@@ -52,7 +50,6 @@ pub struct Domains {
     pub moved_meanwhile: fn(&str, Option<(&str, &str)>) -> String,
     pub to_its_page: &'static str,
     pub gone_meanwhile: &'static str,
-    pub changed_meanwhile: &'static str,
     pub created: fn(&str) -> String,
     pub saved: fn(&str) -> String,
     pub removed: fn(&str) -> String,
@@ -62,5 +59,4 @@ pub struct Domains {
     /// A domain, and the number of the customer who had it.
     pub moved_from: fn(&str, &str) -> String,
     pub assigned_count: fn(u32) -> String,
-    pub loading_problem: &'static str,
 }

@@ -1,0 +1,29 @@
+//! Domains were changed in this window.
+
+use leptos::prelude::*;
+
+/// Counts the changes: a page that shows domains and tracks the count shows what is stored then.
+#[derive(Clone, Copy)]
+pub struct DomainChanges(RwSignal<u32>);
+
+impl Default for DomainChanges {
+    fn default() -> Self {
+        Self(RwSignal::new(0))
+    }
+}
+
+impl DomainChanges {
+    pub fn current() -> Self {
+        use_context().unwrap_or_default()
+    }
+
+    /// How many there were; tracked.
+    pub fn count(self) -> u32 {
+        self.0.get()
+    }
+
+    /// Something was stored.
+    pub(crate) fn note(self) {
+        self.0.update(|count| *count = count.wrapping_add(1));
+    }
+}
