@@ -135,6 +135,14 @@ pub enum Account {
 
 #[derive(Debug, Subcommand)]
 pub enum Import {
+    /// Liest Domains aus einer CSV-Datei ein, alle oder keine
+    Domains {
+        /// Kundennummer des Resellers beim Anbieter
+        #[arg(long)]
+        reseller: String,
+        /// Die Datei, oder - für die Standardeingabe
+        file: PathBuf,
+    },
     /// Liest Kunden aus einer CSV-Datei ein, alle oder keinen
     Customers {
         /// Kundennummer des Resellers beim Anbieter

@@ -2,6 +2,7 @@
 
 mod account;
 mod import_customers;
+mod import_domains;
 mod import_file;
 mod reseller;
 mod serve;
@@ -49,6 +50,12 @@ pub async fn run(cli: Cli) -> Result<(), Stop> {
             let provider = options.provider_name.clone();
             with_database(&options, async |database| {
                 account::set_password(&database.connect().await?, &user, &provider).await
+            })
+            .await
+        }
+        Command::Import(Import::Domains { reseller, file }) => {
+            with_database(&options, async |database| {
+                import_domains::run(&database.connect().await?, &reseller, &file).await
             })
             .await
         }

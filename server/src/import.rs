@@ -3,6 +3,7 @@
 //! that reads one of them; everything else is the same for all.
 
 pub mod customers;
+pub mod domains;
 mod fault;
 mod header;
 mod row;

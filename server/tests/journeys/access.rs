@@ -6,6 +6,7 @@ use domain::{
     audit_log::LogQuery,
     customer_form::CustomerForm,
     customer_list::ListQuery,
+    domain_form::DomainForm,
     ports::Customers,
     reseller_form::ResellerForm,
     values::{CustomerId, DomainId},
