@@ -31,6 +31,9 @@ use crate::{
 /// Customers of one statement.
 const CHUNK: u32 = 1_000;
 
+/// After so many customers, something that nobody has.
+const UNASSIGNED_EVERY: u32 = 25;
+
 /// What became of the demo data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DemoOutcome {
@@ -196,6 +199,7 @@ async fn store_handbook(tx: &mut TenantTx) -> Result<(), Failure> {
         domains: 2,
     };
     belongings.give(&owner(id, &mueller, ""), amounts, &mut Random::of(0, 0));
+    belongings.leave_unassigned(owner(id, &huber, ""), &mut Random::of(0, 1));
     batch.insert(tx).await?;
     belongings.insert(tx).await
 }
@@ -214,6 +218,10 @@ async fn store_customers(
         batch.push(id, &customer);
         let amounts = Amounts::of(index, random);
         belongings.give(&owner(id, &customer, reseller.suffix), amounts, random);
+        if index % UNASSIGNED_EVERY == 0 {
+            let owner = owner(id, &customer, reseller.suffix);
+            belongings.leave_unassigned(owner, random);
+        }
     }
     batch.insert(tx).await?;
     belongings.insert(tx).await
@@ -221,7 +229,7 @@ async fn store_customers(
 
 fn owner<'a>(id: CustomerId, customer: &'a NewCustomer, suffix: &'a str) -> Owner<'a> {
     Owner {
-        id,
+        id: Some(id),
         number: customer.number.as_str(),
         first_name: customer.first_name.as_str(),
         last_name: customer.last_name.as_str(),

@@ -1,5 +1,7 @@
 //! Tables and roles: what must be in a database before the program can use it.
 
+mod keys;
+
 use sqlx::{
     Connection, PgConnection,
     migrate::{MigrateError as SqlxMigrateError, Migrator},
@@ -38,6 +40,9 @@ pub async fn migrate(url: &str) -> Result<(), MigrateError> {
         .run(&mut connection)
         .await
         .map_err(MigrateError::Failed)?;
+    keys::fill(&mut connection)
+        .await
+        .map_err(|error| MigrateError::Failed(SqlxMigrateError::Execute(error)))?;
     connection
         .close()
         .await

@@ -1,7 +1,10 @@
 //! What the demo's customers have: products, domains and portal users.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use domain::{keys::domain_keys, values::CustomerId};
+use domain::{
+    keys::{domain_keys, product_keys},
+    values::CustomerId,
+};
 use uuid::Uuid;
 
 use super::{
@@ -14,6 +17,9 @@ use crate::{error::Failure, tenant::TenantTx};
 
 /// Short name of the registrar of all of them.
 const REGISTRAR: &str = "INWX";
+
+/// Follows the name of a customer in the name of a domain that nobody has.
+const UNASSIGNED_PLACE: u32 = 89;
 
 /// How many of each a customer has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -77,7 +83,8 @@ impl Amounts {
 
 /// Whose belongings are made.
 pub(super) struct Owner<'a> {
-    pub(super) id: CustomerId,
+    /// None: they are assigned to nobody, and only called after this customer.
+    pub(super) id: Option<CustomerId>,
     pub(super) number: &'a str,
     pub(super) first_name: &'a str,
     pub(super) last_name: &'a str,
@@ -115,9 +122,19 @@ impl Belongings {
         for place in 0..amounts.domains {
             self.give_domain(owner, place, random);
         }
-        for place in 0..amounts.users {
-            self.give_user(owner, place, random);
+        if let Some(id) = owner.id {
+            for place in 0..amounts.users {
+                self.give_user(id, owner, place, random);
+            }
         }
+    }
+
+    /// Something that nobody has: a domain, and a product of each kind.
+    pub(super) fn leave_unassigned(&mut self, owner: Owner<'_>, random: &mut Random) {
+        let nobody = Owner { id: None, ..owner };
+        self.give_domain(&nobody, UNASSIGNED_PLACE, random);
+        self.give_provider_product(&nobody, random);
+        self.give_reseller_product(&nobody, random);
     }
 
     fn give_provider_product(&mut self, owner: &Owner<'_>, random: &mut Random) {
@@ -143,8 +160,11 @@ impl Belongings {
             NaiveDate::default() // 1970-01-01
                 .checked_add_days(Days::new(16_801 + u64::from(random.below(3_600))))
                 .unwrap_or_default();
+        let keys = product_keys(name, article, contract.as_deref());
+        self.products.name_keys.push(keys.name);
+        self.products.search_keys.push(keys.search);
         self.products.ids.push(Uuid::now_v7());
-        self.products.customers.push(owner.id.uuid());
+        self.products.customers.push(owner.id.map(|id| id.uuid()));
         self.products.articles.push(article.map(str::to_owned));
         self.products.names.push(name.to_owned());
         self.products.contracts.push(contract);
@@ -182,7 +202,7 @@ impl Belongings {
         domains.name_keys.push(keys.name);
         domains.search_keys.push(keys.search);
         domains.ids.push(Uuid::now_v7());
-        domains.customers.push(owner.id.uuid());
+        domains.customers.push(owner.id.map(|id| id.uuid()));
         domains.contracts.push(contract);
         domains.names.push(name);
         domains.active.push(random.percent(92));
@@ -211,7 +231,7 @@ impl Belongings {
         domains.checked_at.push((!never_read).then_some(read_at));
     }
 
-    fn give_user(&mut self, owner: &Owner<'_>, place: u32, random: &mut Random) {
+    fn give_user(&mut self, id: CustomerId, owner: &Owner<'_>, place: u32, random: &mut Random) {
         // The first user is the customer itself, the others are people who work there.
         let first_name = match place {
             0 => owner.first_name,
@@ -225,7 +245,7 @@ impl Belongings {
         };
         let users = &mut self.users;
         users.ids.push(Uuid::now_v7());
-        users.customers.push(owner.id.uuid());
+        users.customers.push(id.uuid());
         users.emails.push(format!("{user_name}@example.com"));
         users.user_names.push(user_name);
         users.first_names.push(first_name.to_owned());

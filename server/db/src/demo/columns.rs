@@ -8,18 +8,20 @@ use crate::{error::Failure, tenant::TenantTx};
 #[derive(Debug, Default)]
 pub(super) struct Products {
     pub(super) ids: Vec<Uuid>,
-    pub(super) customers: Vec<Uuid>,
+    pub(super) customers: Vec<Option<Uuid>>,
     pub(super) articles: Vec<Option<String>>,
     pub(super) names: Vec<String>,
     pub(super) contracts: Vec<Option<String>>,
     pub(super) active: Vec<bool>,
     pub(super) since: Vec<NaiveDate>,
+    pub(super) name_keys: Vec<String>,
+    pub(super) search_keys: Vec<String>,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct Domains {
     pub(super) ids: Vec<Uuid>,
-    pub(super) customers: Vec<Uuid>,
+    pub(super) customers: Vec<Option<Uuid>>,
     pub(super) contracts: Vec<String>,
     pub(super) names: Vec<String>,
     pub(super) active: Vec<bool>,
@@ -50,20 +52,25 @@ impl Products {
     pub(super) async fn insert(&self, tx: &mut TenantTx) -> Result<(), Failure> {
         sqlx::query!(
             "insert into product (
-                 reseller_id, id, customer_id, kind, shop_article, name, contract, active, since
+                 reseller_id, id, customer_id, kind, shop_article, name, contract, active, since,
+                 name_key, search_key
              )
              select $1, id, customer_id, case when article is null then 'reseller' else 'provider' end,
-                 article, name, contract, active, since
-             from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::date[])
-                 as given (id, customer_id, article, name, contract, active, since)",
+                 article, name, contract, active, since, name_key, search_key
+             from unnest(
+                 $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::date[],
+                 $9::text[], $10::text[]
+             ) as given (id, customer_id, article, name, contract, active, since, name_key, search_key)",
             tx.reseller(),
             &self.ids,
-            &self.customers,
+            &self.customers as _,
             &self.articles as _,
             &self.names,
             &self.contracts as _,
             &self.active,
-            &self.since
+            &self.since,
+            &self.name_keys,
+            &self.search_keys
         )
         .execute(&mut **tx)
         .await?;
@@ -94,7 +101,7 @@ impl Domains {
              )",
             tx.reseller(),
             &self.ids,
-            &self.customers,
+            &self.customers as _,
             &self.contracts,
             &self.names,
             &self.active,
