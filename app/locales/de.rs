@@ -8,6 +8,9 @@ mod domains;
 mod jump;
 #[path = "de/log.rs"]
 mod log;
+#[cfg(feature = "ssr")]
+#[path = "de/mail.rs"]
+pub(super) mod mail;
 #[path = "de/profile.rs"]
 mod profile;
 #[path = "de/start.rs"]
@@ -315,6 +318,7 @@ pub static TEXTS: Texts = Texts {
         ValueError::PublicSuffix => "Das ist eine Endung, unter der Domains registriert werden, und selbst keine Domain.".to_owned(),
         ValueError::UnknownSuffix => "Diese Endung gibt es nicht. Bitte prüfe die Schreibweise.".to_owned(),
         ValueError::DomainTaken => "Diese Domain gibt es in deinem Bestand schon.".to_owned(),
+        ValueError::UserNameTaken => "Dieser Benutzername ist schon vergeben.".to_owned(),
         ValueError::NotADay => "Das ist kein Datum, z. B. 31.12.2026.".to_owned(),
         ValueError::NoSuchCustomer => "Einen Kunden mit dieser Kundennummer gibt es nicht.".to_owned(),
         ValueError::NotAChoice => "Bitte wähle einen Wert aus der Liste.".to_owned(),

@@ -8,6 +8,9 @@ mod domains;
 mod jump;
 #[path = "en/log.rs"]
 mod log;
+#[cfg(feature = "ssr")]
+#[path = "en/mail.rs"]
+pub(super) mod mail;
 #[path = "en/profile.rs"]
 mod profile;
 #[path = "en/start.rs"]
@@ -335,6 +338,7 @@ pub static TEXTS: Texts = Texts {
             "This ending does not exist. Please check the spelling.".to_owned()
         }
         ValueError::DomainTaken => "You have this domain already.".to_owned(),
+        ValueError::UserNameTaken => "This user name is taken.".to_owned(),
         ValueError::NotADay => "This is not a date, e.g. 2026-12-31.".to_owned(),
         ValueError::NoSuchCustomer => "There is no customer with this number.".to_owned(),
         ValueError::NotAChoice => "Please choose a value from the list.".to_owned(),

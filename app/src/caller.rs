@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use domain::{
     ports::{
         AuditLog, Customers, DomainNames, Domains, Overviews, OwnReseller, PhoneNumbers, Search,
+        Users,
     },
     principal::{Desk, Owner, Principal},
     refusal::Refusal,
@@ -43,6 +44,7 @@ pub struct Ports {
     pub overviews: Arc<dyn Overviews>,
     pub own_reseller: Arc<dyn OwnReseller>,
     pub search: Arc<dyn Search>,
+    pub users: Arc<dyn Users>,
 }
 
 /// What the operator configured and pages show.
@@ -52,6 +54,8 @@ pub struct Settings {
     pub provider_name: String,
     /// Whom resellers ask for help.
     pub support: Support,
+    /// A mail server is configured; otherwise links are shown, to be passed on by hand.
+    pub mails: bool,
     /// The data is the demo's: every page says so.
     pub demo: bool,
 }
@@ -139,6 +143,7 @@ pub(crate) fn frame_state() -> FrameState {
         signed_in: context.principal.as_ref().map(|who| who.shown().clone()),
         provider_name: context.settings.provider_name.clone(),
         support: context.settings.support.clone(),
+        mails: context.settings.mails,
         demo: context.settings.demo,
         language: Language::from_code(context.language.as_deref()),
         theme: context

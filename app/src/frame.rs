@@ -26,6 +26,8 @@ pub struct FrameState {
     pub provider_name: String,
     /// Whom resellers ask for help.
     pub support: Support,
+    /// A mail server is configured; otherwise links are shown, to be passed on by hand.
+    pub mails: bool,
     pub demo: bool,
     pub language: Language,
     /// Chosen by the person; without a choice the system decides.

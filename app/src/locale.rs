@@ -16,6 +16,8 @@ pub use words::{
     Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, Log, Problem, Profile,
     SignIn, Start, Texts,
 };
+#[cfg(feature = "ssr")]
+pub use words::{Letter, Mail};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,19 @@ impl Language {
         match self {
             Self::German => &de::TEXTS,
             Self::English => &en::TEXTS,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Language {
+    /// What mails say. `formal`: to somebody who is not on first-name terms, where the language knows
+    /// the difference.
+    pub fn mail(self, formal: bool) -> &'static Mail {
+        match (self, formal) {
+            (Self::German, false) => &de::mail::DU,
+            (Self::German, true) => &de::mail::SIE,
+            (Self::English, _) => &en::mail::WORDS,
         }
     }
 }

@@ -51,6 +51,12 @@ pub struct Options {
     /// Hilfeseite des Supports: https://…
     #[arg(long, env = "MKM_SUPPORT_URL", global = true)]
     pub support_url: Option<String>,
+    /// Mailserver, z. B. smtps://benutzer:passwort@mail.example.org. Ohne Angabe gibst du Links selbst weiter
+    #[arg(long, env = "MKM_SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+    /// Absender der Mails, z. B. Kundenportal <portal@example.org>
+    #[arg(long, env = "MKM_MAIL_FROM", global = true)]
+    pub mail_from: Option<String>,
     /// Ordner mit den gebauten Dateien für den Browser [Vorgabe: neben dem Programm]
     #[arg(long, env = "MKM_SITE_DIR", global = true)]
     pub site_dir: Option<PathBuf>,

@@ -1,9 +1,11 @@
 //! The checked configuration.
 
+mod mail;
 mod public_url;
 mod support;
 mod trusted_proxies;
 
+pub use mail::{Encryption, MailConfig, SmtpServer};
 pub use public_url::PublicUrl;
 pub use trusted_proxies::TrustedProxies;
 
@@ -30,6 +32,8 @@ pub struct ServeConfig {
     pub public_url: Option<PublicUrl>,
     pub provider_name: String,
     pub support: Support,
+    /// `None`: links are shown, to be passed on by hand.
+    pub mail: Option<MailConfig>,
     pub site_dir: PathBuf,
     pub trusted_proxies: TrustedProxies,
 }
@@ -108,6 +112,7 @@ impl Options {
             public_url: self.public_url()?,
             provider_name,
             support: self.support()?,
+            mail: self.mail()?,
             site_dir: site::find(self.site_dir.as_deref())?,
             trusted_proxies: TrustedProxies::parse(proxies)
                 .map_err(|reason| Stop::setting("MKM_TRUSTED_PROXIES", reason))?,

@@ -38,7 +38,7 @@ pub async fn new_password(
     let hash = secret::hash(token.as_bytes());
     let problem = match app
         .db()
-        .token_owner(&hash, db::TokenPurpose::Invitation)
+        .token_owner(&hash, db::TokenPurpose::FOR_PASSWORD)
         .await
     {
         Ok(Some(_)) => None,

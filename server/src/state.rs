@@ -16,6 +16,7 @@ use crate::{
     domain_names::PublicSuffixes,
     phone::NumberingPlans,
     site,
+    users::PortalUsers,
 };
 
 /// Shared by all requests; a clone costs nothing.
@@ -38,6 +39,8 @@ pub struct Parts {
     pub db: Db,
     pub provider_name: String,
     pub support: Support,
+    /// A mail server is configured.
+    pub mails: bool,
     /// The data is the demo's.
     pub demo: bool,
     /// The built files.
@@ -57,6 +60,11 @@ impl AppState {
             overviews: Arc::new(parts.db.clone()),
             own_reseller: Arc::new(parts.db.clone()),
             search: Arc::new(parts.db.clone()),
+            users: Arc::new(PortalUsers::new(
+                parts.db.clone(),
+                parts.mails,
+                parts.public_url.origin().to_owned(),
+            )),
         };
         Self(Arc::new(Shared {
             ports,
@@ -64,6 +72,7 @@ impl AppState {
             settings: Arc::new(Settings {
                 provider_name: parts.provider_name,
                 support: parts.support,
+                mails: parts.mails,
                 demo: parts.demo,
             }),
             passwords: Passwords::default(),

@@ -9,6 +9,7 @@ use crate::{
     deletion::Deletion,
     domain_state::{Advice, DomainState},
     ports::PhoneNumbers,
+    user::UserRow,
     values::{
         CustomerId, CustomerNumber, DomainId, EmailAddress, Line, PhoneNumber, PostalCode, Version,
         Website,
@@ -151,13 +152,4 @@ pub enum ProductKind {
     Provider,
     /// The reseller's own.
     Reseller,
-}
-
-/// A portal account that may see the customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UserRow {
-    pub user_name: String,
-    pub first_name: String,
-    pub last_name: String,
-    pub active: bool,
 }

@@ -24,4 +24,6 @@ pub mod refusal;
 pub mod reseller_form;
 pub mod search;
 pub mod support;
+pub mod user;
+pub mod user_form;
 pub mod values;

@@ -7,6 +7,7 @@ mod overview;
 mod own_reseller;
 mod registrar;
 mod search;
+mod users;
 
 pub use audit_log::*;
 pub use domains::*;
@@ -14,6 +15,7 @@ pub use overview::*;
 pub use own_reseller::*;
 pub use registrar::*;
 pub use search::*;
+pub use users::*;
 
 use async_trait::async_trait;
 

@@ -11,6 +11,7 @@ use crate::{
     form::{FieldErrors, FormField},
     ports::PhoneNumbers,
     reseller_form,
+    user_form::UserField,
 };
 
 /// Why an operation did not happen. There is no free text in it, so nothing from below (SQL, paths,
@@ -52,6 +53,7 @@ pub enum Invalid {
     Customer(FieldErrors<customer_form::Field>),
     Reseller(FieldErrors<reseller_form::Field>),
     Domain(FieldErrors<DomainField>),
+    User(FieldErrors<UserField>),
 }
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {

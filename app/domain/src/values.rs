@@ -68,6 +68,9 @@ pub enum ValueError {
     /// Not a day, such as 31.12.2026 or 2026-12-31.
     #[error("not a day")]
     NotADay,
+    /// Somebody has this user name; not said who, nor for whom.
+    #[error("user name taken")]
+    UserNameTaken,
     /// The reseller has no customer of this number.
     #[error("no such customer")]
     NoSuchCustomer,

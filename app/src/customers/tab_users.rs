@@ -1,6 +1,6 @@
 //! The tab "Benutzer": portal accounts of the customer.
 
-use domain::customer::UserRow;
+use domain::user::UserRow;
 use leptos::prelude::*;
 
 use super::detail_page::DetailState;
@@ -28,9 +28,9 @@ pub fn TabUsers() -> impl IntoView {
 
 fn cells(user: UserRow) -> Vec<Cell> {
     vec![
-        Cell::Text(user.user_name),
-        Cell::Text(user.first_name),
-        Cell::Text(user.last_name),
+        Cell::Text(user.record.user_name),
+        Cell::Text(user.record.first_name),
+        Cell::Text(user.record.last_name),
         active_cell(user.active, texts().detail.disabled),
     ]
 }

@@ -4,6 +4,8 @@ mod contact;
 mod domains;
 mod jump;
 mod log;
+#[cfg(feature = "ssr")]
+mod mail;
 mod profile;
 mod start;
 
@@ -11,6 +13,8 @@ pub use contact::Contact;
 pub use domains::Domains;
 pub use jump::Jump;
 pub use log::Log;
+#[cfg(feature = "ssr")]
+pub use mail::{Letter, Mail};
 pub use profile::Profile;
 pub use start::Start;
 

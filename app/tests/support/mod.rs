@@ -4,11 +4,13 @@
 
 mod around;
 mod domains;
+mod users;
 
 use std::sync::{Arc, Mutex};
 
 use around::NotingDesk;
 use domains::NotingDomains;
+use users::NotingUsers;
 
 use app::{PageContext, Ports, Settings};
 use async_trait::async_trait;
@@ -141,6 +143,8 @@ pub struct Request {
     pub domains: Arc<NotingDomains>,
     /// Everything around the customers.
     pub desk: Arc<NotingDesk>,
+    /// Portal users.
+    pub users: Arc<NotingUsers>,
     pub reseller: ResellerId,
     role: Option<Role>,
     response: ResponseOptions,
@@ -152,6 +156,7 @@ impl Request {
             customers: Arc::default(),
             domains: Arc::default(),
             desk: Arc::default(),
+            users: Arc::default(),
             reseller: ResellerId::new(),
             role,
             response: ResponseOptions::default(),
@@ -185,10 +190,12 @@ impl Request {
                 overviews: self.desk.clone(),
                 own_reseller: self.desk.clone(),
                 search: self.desk.clone(),
+                users: self.users.clone(),
             },
             settings: Arc::new(Settings {
                 provider_name: "FISINGER.de".to_owned(),
                 support: Default::default(),
+                mails: true,
                 demo: false,
             }),
             principal: self.role.map(|role| self.principal(role)),

@@ -5,6 +5,7 @@ use domain::{
     customer_form::{Field, FieldErrors},
     domain_form::{DomainErrors, DomainField},
     refusal::Refusal,
+    user_form::{UserErrors, UserField},
     values::ValueError,
 };
 use sqlx::error::DatabaseError;
@@ -77,7 +78,8 @@ fn of_constraint(constraint: &str) -> Option<Refusal> {
         customer_field(constraint).map(|(field, error)| FieldErrors::of(field, error).into());
     let domain =
         || domain_field(constraint).map(|(field, error)| DomainErrors::of(field, error).into());
-    customer.or_else(domain)
+    let user = || user_field(constraint).map(|(field, error)| UserErrors::of(field, error).into());
+    customer.or_else(domain).or_else(user)
 }
 
 /// Which field of the form for a domain a constraint guards; the name can be taken although the form
@@ -88,6 +90,19 @@ fn domain_field(constraint: &str) -> Option<(DomainField, ValueError)> {
         "domain_name_check" => (DomainField::Domain, ValueError::NotADomainName),
         "domain_contract_check" => (DomainField::Contract, ValueError::ForbiddenCharacter),
         "domain_registrar_check" => (DomainField::Registrar, ValueError::ForbiddenCharacter),
+        _ => return None,
+    })
+}
+
+/// Which field of the form for a user a constraint guards; the user name can be taken although the form is
+/// right, also by another reseller's user.
+fn user_field(constraint: &str) -> Option<(UserField, ValueError)> {
+    Some(match constraint {
+        "account_user_name_key" => (UserField::UserName, ValueError::UserNameTaken),
+        "account_user_name_check" => (UserField::UserName, ValueError::ForbiddenCharacter),
+        "account_first_name_check" => (UserField::FirstName, ValueError::ForbiddenCharacter),
+        "account_last_name_check" => (UserField::LastName, ValueError::ForbiddenCharacter),
+        "account_email_check" => (UserField::Email, ValueError::NotAnEmail),
         _ => return None,
     })
 }

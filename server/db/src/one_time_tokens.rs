@@ -7,20 +7,26 @@ use domain::{principal::Actor, refusal::Refusal, values::AccountId};
 
 use crate::{Db, error::Failure, sign_in::store_password, task::finish};
 
-/// What a one-time link is for. Stored as `invitation`, `reset`.
+/// What a one-time link is for. Stored as `invitation`, `reset`, `email`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenPurpose {
     /// The first password of a new account.
     Invitation,
     /// A new password for somebody who forgot the old one.
     Reset,
+    /// A new e-mail address, which the link was sent to.
+    Email,
 }
 
 impl TokenPurpose {
-    fn word(self) -> &'static str {
+    /// Links by which a password is set.
+    pub const FOR_PASSWORD: &[Self] = &[Self::Invitation, Self::Reset];
+
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::Email => "email",
         }
     }
 }
@@ -77,14 +83,14 @@ impl Db {
         }
     }
 
-    /// Whose link this is; `None` where it is unknown, used, too old, or its account not active.
+    /// Whose link for one of these purposes this is; `None` where it is unknown, used, too old, or its account not active.
     ///
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn token_owner(
         &self,
         hash: &[u8; 32],
-        purpose: TokenPurpose,
+        purposes: &[TokenPurpose],
     ) -> Result<Option<TokenOwner>, Refusal> {
         let found = sqlx::query!(
             "select account.id, account.user_name, account.first_name, account.last_name,
@@ -92,10 +98,10 @@ impl Db {
              from one_time_token as token
              join account on account.reseller_id = token.reseller_id and account.id = token.account_id
              join reseller on reseller.id = account.reseller_id
-             where token.hash = $1 and token.purpose = $2
+             where token.hash = $1 and token.purpose = any($2)
                  and token.used_at is null and token.expires_at > now() and account.active",
             hash.as_slice(),
-            purpose.word()
+            &words(purposes) as _
         )
         .fetch_optional(&mut *self.sign_in_connection().await?)
         .await
@@ -118,9 +124,10 @@ impl Db {
     pub async fn redeem_token(
         &self,
         hash: &[u8; 32],
-        purpose: TokenPurpose,
+        purposes: &[TokenPurpose],
         password_hash: &str,
     ) -> Result<bool, Refusal> {
+        let purposes = words(purposes);
         let (auth, hash, password_hash) = (self.auth.clone(), *hash, password_hash.to_owned());
         finish(async move {
             let mut tx = auth.begin().await?;
@@ -128,13 +135,13 @@ impl Db {
             let account = sqlx::query_scalar!(
                 "update one_time_token as token set used_at = now()
                  from account
-                 where token.hash = $1 and token.purpose = $2
+                 where token.hash = $1 and token.purpose = any($2)
                      and token.used_at is null and token.expires_at > now()
                      and account.reseller_id = token.reseller_id and account.id = token.account_id
                      and account.active
                  returning account.id",
                 hash.as_slice(),
-                purpose.word()
+                &purposes as _
             )
             .fetch_optional(&mut *tx)
             .await?;
@@ -147,4 +154,8 @@ impl Db {
         })
         .await
     }
+}
+
+fn words(purposes: &[TokenPurpose]) -> Vec<&'static str> {
+    purposes.iter().map(|purpose| purpose.word()).collect()
 }

@@ -195,6 +195,8 @@ impl Db {
                  delete from session where idle_until <= now()
              ), tokens as (
                  delete from one_time_token where expires_at < now() - interval '30 days'
+             ), mails as (
+                 delete from outgoing_mail where done_at < now() - interval '30 days'
              )
              delete from login_attempt where at < now() - interval '27 hours'"
         )

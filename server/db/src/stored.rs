@@ -8,7 +8,7 @@ use domain::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::error::Failure;
+use crate::{MailKind, error::Failure};
 
 /// A word that no `check` constraint lets through.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +26,16 @@ pub(crate) fn role(word: &str) -> Result<Role, Failure> {
         "staff" => Ok(Role::Staff),
         "portal" => Ok(Role::Portal),
         _ => unknown(word, "account.role"),
+    }
+}
+
+pub(crate) fn mail_kind(word: &str) -> Result<MailKind, Failure> {
+    match word {
+        "invitation" => Ok(MailKind::Invitation),
+        "reset" => Ok(MailKind::Reset),
+        "email" => Ok(MailKind::ConfirmEmail),
+        "email_changed" => Ok(MailKind::EmailChanged),
+        _ => unknown(word, "outgoing_mail.kind"),
     }
 }
 

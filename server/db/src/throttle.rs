@@ -44,6 +44,28 @@ impl Db {
         .await
     }
 
+    /// Asks whether something else that anybody may ask for may be done now, and counts it. What is
+    /// counted for one `task` says nothing about another, nor about signing in.
+    pub(crate) async fn attempt_request(
+        &self,
+        task: &str,
+        address: IpAddr,
+        name: &str,
+    ) -> Result<Attempt, Refusal> {
+        let (auth, who) = (self.auth.clone(), Who::asking(task, address, name));
+        finish(async move {
+            let mut tx = auth.begin().await?;
+            who.lock(&mut tx).await?;
+            let decision = throttle_rule::decide(&who.facts(&mut tx).await?);
+            if decision == Attempt::Allowed {
+                who.note(&mut tx, "failed").await?;
+            }
+            tx.commit().await?;
+            Ok(decision)
+        })
+        .await
+    }
+
     /// Notes that the password (or the name) was wrong.
     ///
     /// # Errors
@@ -97,6 +119,13 @@ impl Who {
         Self {
             address: throttle_rule::address_key(address),
             name_hash: Sha256::digest(user_name.to_lowercase()).into(),
+        }
+    }
+
+    fn asking(task: &str, address: IpAddr, name: &str) -> Self {
+        Self {
+            address: format!("{task} {}", throttle_rule::address_key(address)),
+            name_hash: Sha256::digest(format!("{task} {}", name.to_lowercase())).into(),
         }
     }
 

@@ -1,9 +1,9 @@
 //! `mkm serve`
 
-use std::{net::SocketAddr, pin::pin};
+use std::{net::SocketAddr, pin::pin, time::Duration};
 
 use db::{Db, DemoOutcome};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, time::timeout};
 
 use super::signal;
 use crate::{
@@ -12,11 +12,16 @@ use crate::{
     config::{PublicUrl, ServeConfig},
     database::{Database, keep_clean, refusal_sentence},
     embedded_postgres::Sharing,
-    listen, router,
+    listen,
+    mail::{Envelope, Post, Sender},
+    router,
     state::{AppState, Parts},
     stop::Stop,
     terminal,
 };
+
+/// How long the end waits for a mail that is being sent.
+const SETTLES_WITHIN: Duration = Duration::from_secs(20);
 
 const DEMO_USER: &str = "demo";
 const DEMO_PASSWORD: &str = "demo-kundenverwaltung";
@@ -49,6 +54,7 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
         () = &mut signal => return Err(Stop::Interrupted),
     };
     let app = state(&config, address, db.clone(), serve.demo);
+    let sender = sender(&config, &app)?;
     welcome(&app, serve.demo);
     let stop = async {
         signal.await;
@@ -57,10 +63,43 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
     tokio::select! {
         () = listen::serve(listener, router::router(app.clone()), stop) => {}
         () = keep_clean(db.clone()) => {}
+        () = send_mails(sender.as_ref()) => {}
+    }
+    if let Some(sender) = sender {
+        // A mail that nobody knows the end of would be sent again.
+        if timeout(SETTLES_WITHIN, sender.settle()).await.is_err() {
+            tracing::warn!("a mail was not finished in time");
+        }
     }
     db.close().await;
     drop(database);
     Ok(())
+}
+
+/// Who takes mails to the mail server, if there is one.
+fn sender(config: &ServeConfig, app: &AppState) -> Result<Option<Sender>, Stop> {
+    let Some(mail) = &config.mail else {
+        return Ok(None);
+    };
+    let origin = app.public_url().origin().to_owned();
+    let name = origin.split("//").last().unwrap_or_default();
+    let name = name.split(':').next().unwrap_or_default().to_owned();
+    let post = Post::new(&mail.server, name)
+        .map_err(|error| Stop::setting("MKM_SMTP_URL", format!("TLS geht nicht: {error}")))?;
+    let envelope = Envelope {
+        from: mail.from.clone(),
+        provider: config.provider_name.clone(),
+        origin,
+    };
+    Ok(Some(Sender::new(app.db().clone(), post, envelope)))
+}
+
+/// Never ends; without a mail server nothing happens.
+async fn send_mails(sender: Option<&Sender>) {
+    match sender {
+        Some(sender) => sender.run().await,
+        None => std::future::pending().await,
+    }
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, Stop> {
@@ -78,6 +117,7 @@ fn state(config: &ServeConfig, address: SocketAddr, db: Db, demo: bool) -> AppSt
         db,
         provider_name: config.provider_name.clone(),
         support: config.support.clone(),
+        mails: config.mail.is_some(),
         demo,
         site: config.site_dir.clone(),
         public_url: config.public_url.clone().unwrap_or_else(localhost),

@@ -52,7 +52,7 @@ async fn redeem(
     let hash = secret::hash(token.as_bytes());
     let owner = app
         .db()
-        .token_owner(&hash, TokenPurpose::Invitation)
+        .token_owner(&hash, TokenPurpose::FOR_PASSWORD)
         .await
         .map_err(away)?
         .ok_or(NewPasswordProblem::LinkGone)?;
@@ -67,7 +67,7 @@ async fn redeem(
         .map_err(away)?;
     let redeemed = app
         .db()
-        .redeem_token(&hash, TokenPurpose::Invitation, &hashed)
+        .redeem_token(&hash, TokenPurpose::FOR_PASSWORD, &hashed)
         .await
         .map_err(away)?;
     redeemed.then_some(()).ok_or(NewPasswordProblem::LinkGone)

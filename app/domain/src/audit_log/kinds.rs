@@ -30,7 +30,17 @@ pub const KINDS: &[KindGroup] = &[
     },
     KindGroup {
         name: "account",
-        kinds: &["account.password_set"],
+        kinds: &[
+            "account.created",
+            "account.invited",
+            "account.changed",
+            "account.linked",
+            "account.unlinked",
+            "account.deactivated",
+            "account.activated",
+            "account.deleted",
+            "account.password_set",
+        ],
     },
     KindGroup {
         name: "reseller",

@@ -1,7 +1,7 @@
 //! One customer with everything its tabs show.
 
 use domain::{
-    customer::{CustomerDetail, DomainRow, ProductKind, ProductRow, UserRow},
+    customer::{CustomerDetail, DomainRow, ProductKind, ProductRow},
     customer_form::CustomerForm,
     deletion::{Facts, assess},
     principal::Desk,
@@ -9,7 +9,7 @@ use domain::{
     values::{CustomerId, Version},
 };
 
-use crate::{Db, domains::StoredDomain, error::Failure, stored, tenant::TenantTx};
+use crate::{Db, domains::StoredDomain, error::Failure, stored, tenant::TenantTx, users};
 
 pub(super) async fn detail(
     db: &Db,
@@ -20,7 +20,7 @@ pub(super) async fn detail(
     let (version, record) = record(&mut tx, id).await?;
     let domains = domains(&mut tx, id).await?;
     let products = products(&mut tx, id).await?;
-    let users = users(&mut tx, id).await?;
+    let users = users::of_customer(&mut tx, id).await?;
     tx.commit().await?;
     let deletion = assess(facts(&products, users.len(), domains.len()));
     Ok(CustomerDetail {
@@ -124,19 +124,4 @@ async fn products(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<ProductRow>, 
             })
         })
         .collect()
-}
-
-async fn users(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<UserRow>, Failure> {
-    let rows = sqlx::query_as!(
-        UserRow,
-        "select account.user_name, account.first_name, account.last_name, account.active
-         from customer_account as link
-         join account on account.reseller_id = link.reseller_id and account.id = link.account_id
-         where link.customer_id = $1
-         order by account.user_name_key",
-        id.uuid()
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows)
 }

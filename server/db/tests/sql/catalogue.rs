@@ -7,7 +7,14 @@ const SHARED: &[&str] = &["login_attempt", "one_time_token", "session", "shop_ar
 
 /// Keys and indexes of a reseller's table that do not begin with the reseller, because sign-in looks
 /// there before any reseller is known.
-const GLOBAL_KEYS: &[&str] = &["account_id_key", "account_user_name_key"];
+const GLOBAL_KEYS: &[&str] = &[
+    "account_by_email",
+    "account_id_key",
+    "account_user_name_key",
+];
+
+/// What runs with the owner's rights. A new one must be argued for here, and must name the reseller.
+const OWNERS_FUNCTIONS: &[&str] = &["end_access", "end_links", "store_invitation"];
 
 async fn names(pool: &PgPool, sql: &'static str) -> Vec<String> {
     sqlx::query_scalar(sql).fetch_all(pool).await.unwrap()
@@ -141,6 +148,7 @@ async fn sign_in_sees_nothing_of_the_customers(pool: PgPool) {
             "audit_entry",
             "login_attempt",
             "one_time_token",
+            "outgoing_mail",
             "reseller",
             "session"
         ]
@@ -156,6 +164,28 @@ async fn who_works_for_a_reseller_never_reads_a_password_hash(pool: PgPool) {
     .await
     .unwrap();
     assert!(!readable);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn what_runs_with_the_owners_rights_names_the_reseller_and_its_tables(pool: PgPool) {
+    let functions = names(
+        &pool,
+        "select proname::text from pg_proc
+         where pronamespace = 'public'::regnamespace and prosecdef
+         order by 1",
+    )
+    .await;
+    assert_eq!(functions, OWNERS_FUNCTIONS);
+    let loose = names(
+        &pool,
+        "select proname::text from pg_proc
+         where pronamespace = 'public'::regnamespace and prosecdef
+             and (not 'search_path=pg_catalog, pg_temp' = any (proconfig)
+                 or pg_get_function_sqlbody(oid) not like '%current_reseller()%'
+                 or has_function_privilege('mkm_auth', oid, 'execute'))",
+    )
+    .await;
+    assert_eq!(loose, Vec::<String>::new());
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

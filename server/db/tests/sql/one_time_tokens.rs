@@ -24,7 +24,11 @@ async fn a_link_names_its_owner_and_sets_the_password_once(
     db.create_token(stage.my_account, Invitation, &TOKEN, DAY)
         .await
         .unwrap();
-    let owner = db.token_owner(&TOKEN, Invitation).await.unwrap().unwrap();
+    let owner = db
+        .token_owner(&TOKEN, &[Invitation])
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(
         (owner.account, owner.user_name.as_str()),
         (stage.my_account, "mine")
@@ -35,14 +39,15 @@ async fn a_link_names_its_owner_and_sets_the_password_once(
     db.insert_session(&[1; 32], Some(stage.my_account), &json!({}), until, until)
         .await
         .unwrap();
-    assert_eq!(db.redeem_token(&TOKEN, Invitation, HASH).await, Ok(true));
+    assert_eq!(db.redeem_token(&TOKEN, &[Invitation], HASH).await, Ok(true));
     let found = db.credentials("mine").await.unwrap().unwrap();
     assert_eq!(found.password_hash.as_deref(), Some(HASH));
     assert_eq!(db.load_session(&[1; 32]).await, Ok(None));
 
-    assert_eq!(db.token_owner(&TOKEN, Invitation).await, Ok(None));
+    assert_eq!(db.token_owner(&TOKEN, &[Invitation]).await, Ok(None));
     assert_eq!(
-        db.redeem_token(&TOKEN, Invitation, "$argon2id$again").await,
+        db.redeem_token(&TOKEN, &[Invitation], "$argon2id$again")
+            .await,
         Ok(false)
     );
     let found = db.credentials("mine").await.unwrap().unwrap();
@@ -60,8 +65,8 @@ async fn of_two_who_use_a_link_at_once_one_sets_the_password(
         .await
         .unwrap();
     let (one, other) = tokio::join!(
-        db.redeem_token(&TOKEN, Reset, "$argon2id$one"),
-        db.redeem_token(&TOKEN, Reset, "$argon2id$other"),
+        db.redeem_token(&TOKEN, &[Reset], "$argon2id$one"),
+        db.redeem_token(&TOKEN, &[Reset], "$argon2id$other"),
     );
     assert_ne!(one.unwrap(), other.unwrap());
 }
@@ -76,20 +81,23 @@ async fn a_link_is_void_when_too_old_replaced_or_for_something_else(
     db.create_token(me, Reset, &[1; 32], Duration::ZERO)
         .await
         .unwrap();
-    assert_eq!(db.redeem_token(&[1; 32], Reset, HASH).await, Ok(false));
+    assert_eq!(db.redeem_token(&[1; 32], &[Reset], HASH).await, Ok(false));
 
     db.create_token(me, Reset, &[2; 32], DAY).await.unwrap();
-    assert_eq!(db.redeem_token(&[2; 32], Invitation, HASH).await, Ok(false));
+    assert_eq!(
+        db.redeem_token(&[2; 32], &[Invitation], HASH).await,
+        Ok(false)
+    );
     db.create_token(me, Reset, &[3; 32], DAY).await.unwrap();
-    assert_eq!(db.token_owner(&[2; 32], Reset).await, Ok(None));
-    assert!(db.token_owner(&[3; 32], Reset).await.unwrap().is_some());
+    assert_eq!(db.token_owner(&[2; 32], &[Reset]).await, Ok(None));
+    assert!(db.token_owner(&[3; 32], &[Reset]).await.unwrap().is_some());
 
     let mut owner = options.connect().await.unwrap();
     owner
         .execute("update account set active = false")
         .await
         .unwrap();
-    assert_eq!(db.redeem_token(&[3; 32], Reset, HASH).await, Ok(false));
+    assert_eq!(db.redeem_token(&[3; 32], &[Reset], HASH).await, Ok(false));
     let nobody = db
         .create_token(AccountId::new(), Reset, &[4; 32], DAY)
         .await;

@@ -50,8 +50,19 @@ impl TestServer {
         server
     }
 
-    /// On the migrated database of a test.
+    /// On the migrated database of a test, without a mail server.
     pub async fn start(pool: &PgPool) -> Self {
+        Self::start_with(pool, false).await
+    }
+
+    /// As if a mail server were configured: the test sends the mails itself.
+    pub async fn with_mails(pool: &PgPool, customers: u32) -> Self {
+        let server = Self::start_with(pool, true).await;
+        people::load_demo(&server.db, customers).await;
+        server
+    }
+
+    async fn start_with(pool: &PgPool, mails: bool) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("server-{}", COUNT.fetch_add(1, Ordering::Relaxed));
         let options = (*pool.connect_options()).clone();
@@ -80,6 +91,7 @@ impl TestServer {
                         email: Some("hilfe@example.org".to_owned()),
                         ..Support::default()
                     },
+                    mails,
                     demo: false,
                     site: folder,
                     public_url: PublicUrl::parse(ORIGIN).unwrap(),

@@ -43,8 +43,9 @@ pub async fn portal_user(db: &Db) -> String {
         let customer = db.find(&desk, &row.number).await.unwrap();
         let users = db.detail(&desk, customer).await.unwrap().users;
         if let Some(user) = users.iter().find(|user| user.active) {
-            set_password(db, &user.user_name).await;
-            return user.user_name.clone();
+            let user_name = user.record.user_name.clone();
+            set_password(db, &user_name).await;
+            return user_name;
         }
     }
     panic!("the demo has no active portal user");
