@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { field, fillIn, newCustomer, storeCustomer } from './customer';
 import { startEditing, tabs } from './detail';
 import { deleteQuestion, openCreateDialog } from './dialog';
+import { openDomains } from './domain';
 import { customers, openList } from './list';
 import type { Quiet } from './quiet';
 import { started } from './started';
@@ -70,6 +71,55 @@ export const SIGHTS: readonly Sight[] = [
   },
   { name: 'customer', show: (page) => goTo(page, '/k/123456') },
   { name: 'customer-domains', show: tab('Domains') },
+  {
+    name: 'domain-new',
+    show: async (page) => {
+      await openDomains(page, '123456');
+      await started(page);
+      await page.getByRole('link', { name: 'Neue Domain' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Neue Domain' });
+      await dialog.getByRole('textbox', { name: 'Domain' }).fill('https://müller.de');
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(dialog).toContainText('Das ist kein Domainname');
+    },
+  },
+  {
+    name: 'domain-edit',
+    show: async (page) => {
+      await openDomains(page, '123456');
+      await started(page);
+      await page.getByRole('link', { name: /^Bearbeiten/ }).first().click();
+      await expect(page.getByRole('dialog', { name: 'Domain bearbeiten' })).toContainText('Zugeordnet: 123456 Müller');
+    },
+  },
+  {
+    name: 'domain-assign',
+    show: async (page) => {
+      await openDomains(page, '1234578');
+      await started(page);
+      await page.getByRole('link', { name: 'Domain zuordnen' }).click();
+      await expect(page.getByRole('dialog', { name: 'Domain zuordnen' }).getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'domain-release',
+    show: async (page) => {
+      await openDomains(page, '123456');
+      await started(page);
+      await page.getByRole('link', { name: /^Zuordnung lösen/ }).first().click();
+      await expect(page.getByRole('alertdialog', { name: 'Zuordnung lösen' })).toContainText('gehört dann nicht mehr');
+    },
+  },
+  {
+    name: 'domain-remove',
+    show: async (page) => {
+      await openDomains(page, '123456');
+      await started(page);
+      await page.getByRole('link', { name: /^Bearbeiten/ }).first().click();
+      await page.getByRole('link', { name: 'Entfernen' }).click();
+      await expect(page.getByRole('alertdialog', { name: 'Domain entfernen' })).toContainText('wird aus MKM entfernt');
+    },
+  },
   { name: 'customer-products', show: tab('Produkte') },
   { name: 'customer-users', show: tab('Benutzer') },
   {

@@ -12,6 +12,7 @@ mod customers;
 mod domains;
 mod headers;
 mod importing;
+mod importing_domains;
 mod list;
 mod program;
 mod sign_in;
