@@ -1,10 +1,12 @@
 //! The dialog "Domain bearbeiten".
 
-use domain::{
-    domain_form::DomainForm, domain_record::DomainRecord, refusal::Refusal, values::Version,
-};
+mod beside;
+mod start;
+
+use domain::{domain_form::DomainForm, domain_record::DomainRecord, refusal::Refusal};
 use leptos::{ev, prelude::*, task::spawn_local};
 
+use self::{beside::Beside, start::Start};
 use super::{
     api::{fetch_domain, update_domain},
     changes::DomainChanges,
@@ -19,7 +21,6 @@ use crate::{
     error::ApiError,
     frame::Notices,
     locale::texts,
-    submitted::{Submitted, submitted},
     ui::{
         CancelButton, FormState, Icon, ProblemAlert, Shape,
         form_values::{self, form_of},
@@ -125,74 +126,6 @@ fn EditForm(record: DomainRecord, place: Place) -> impl IntoView {
                 </a>
             </footer>
         </form>
-    }
-}
-
-/// What is known besides what can be edited.
-#[component]
-fn Beside(record: DomainRecord) -> impl IntoView {
-    let words = &texts().domains;
-    let belongs = match &record.owner {
-        Some(owner) => {
-            let href = Place::Customer(owner.id).page();
-            let text = (words.belongs_to)(&owner.number, &owner.last_name);
-            view! { <a href=href>{text}</a> }.into_any()
-        }
-        None => words.belongs_to_nobody.into_any(),
-    };
-    let said = (!record.registrar_status.is_empty())
-        .then(|| view! { <p class="note">{(words.registrar_said)(&record.registrar_status)}</p> });
-    view! {
-        <p>{belongs}</p>
-        {said}
-    }
-}
-
-/// What the form opens with.
-struct Start {
-    version: Version,
-    values: DomainForm,
-    refusal: Option<Refusal>,
-    /// What somebody else stored meanwhile.
-    stored: Option<DomainForm>,
-    from_draft: bool,
-}
-
-impl Start {
-    /// The declined form, or what was typed before, or what is stored. Sent again after a change by
-    /// somebody else was shown, it overwrites.
-    fn of_this_page(record: &DomainRecord, drafts: DomainDrafts) -> Self {
-        let fresh = Self {
-            version: record.version,
-            values: record.record.clone(),
-            refusal: None,
-            stored: None,
-            from_draft: false,
-        };
-        if let Some(Submitted::EditDomain {
-            version,
-            form,
-            refusal,
-        }) = submitted()
-        {
-            let changed = refusal == Refusal::Changed;
-            return Self {
-                version: if changed { record.version } else { version },
-                values: form,
-                stored: changed.then(|| record.record.clone()),
-                refusal: Some(refusal),
-                ..fresh
-            };
-        }
-        match drafts.edit_of(record.id) {
-            Some(draft) => Self {
-                version: draft.version,
-                values: draft.form,
-                from_draft: true,
-                ..fresh
-            },
-            None => fresh,
-        }
     }
 }
 
