@@ -81,7 +81,7 @@ mod tests {
             ("ab--cd.de", "ab--cd.de"),
             ("1und1.de", "1und1.de"),
             ("github.io", "github.io"),
-            ("müller-123456-1.example", "xn--mller-123456-1-jsb.example"),
+            ("müller-123456-1.example", "xn--mller-123456-1-gsb.example"),
         ] {
             assert_eq!(ascii(typed).as_deref(), Ok(stored), "{typed}");
         }
@@ -108,7 +108,6 @@ mod tests {
             "a.1",
             "xn--a.de",
             "xn--mller-kva\u{fc}.de",
-            "a\u{200b}b.de",
             "a\u{202e}b.de",
             "*.de",
             "a,de",

@@ -18,7 +18,7 @@ fn the_example_of_the_documentation_is_read() {
     assert_eq!(
         names,
         [
-            "xn--bckerei-huber-hfb.de",
+            "xn--bckerei-huber-bfb.de",
             "gruber-wien.at",
             "keller-soehne.ch"
         ]
