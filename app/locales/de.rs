@@ -15,6 +15,8 @@ pub(super) mod mail;
 mod profile;
 #[path = "de/start.rs"]
 mod start;
+#[path = "de/users.rs"]
+mod users;
 
 use chrono::Datelike;
 use domain::{
@@ -302,6 +304,7 @@ pub static TEXTS: Texts = Texts {
     log: &log::WORDS,
     profile: &profile::WORDS,
     start: &start::WORDS,
+    users: &users::WORDS,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),

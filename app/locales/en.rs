@@ -15,6 +15,8 @@ pub(super) mod mail;
 mod profile;
 #[path = "en/start.rs"]
 mod start;
+#[path = "en/users.rs"]
+mod users;
 
 use chrono::Datelike;
 use domain::{
@@ -309,6 +311,7 @@ pub static TEXTS: Texts = Texts {
     log: &log::WORDS,
     profile: &profile::WORDS,
     start: &start::WORDS,
+    users: &users::WORDS,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),

@@ -31,5 +31,5 @@ pub use tab_domains::{
     TabDomains,
 };
 pub use tab_products::TabProducts;
-pub use tab_users::TabUsers;
+pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers};
 pub use whole_list::WholeList;

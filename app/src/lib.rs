@@ -28,6 +28,7 @@ mod sign_in_page;
 pub mod start_page;
 pub mod submitted;
 mod ui;
+pub mod users;
 mod wire;
 
 #[cfg(feature = "ssr")]

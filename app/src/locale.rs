@@ -14,7 +14,7 @@ mod words;
 
 pub use words::{
     Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, Log, Problem, Profile,
-    SignIn, Start, Texts,
+    SignIn, Start, Texts, Users,
 };
 #[cfg(feature = "ssr")]
 pub use words::{Letter, Mail};

@@ -12,16 +12,17 @@ use crate::{
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
-        AssignDialog, CreateCustomerDomain, CreateDialog, CustomerByNumberPage, CustomerListPage,
-        DeleteFromDetail, DetailPage, Drafts, EditCustomerDomain, ReleaseDomain,
-        RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers, WholeList,
+        AssignDialog, CreateCustomerDomain, CreateDialog, CreateUser, CustomerByNumberPage,
+        CustomerListPage, DeleteFromDetail, DeleteUser, DetailPage, Drafts, EditCustomerDomain,
+        EditUser, InviteUser, LinkUser, ReleaseDomain, RemoveCustomerDomain, TabCustomer,
+        TabDomains, TabProducts, TabUsers, WholeList,
     },
     domains::{CreateDomain, DomainChanges, DomainDrafts, DomainsPage, EditDomain, RemoveDomain},
     frame::{Frame, FrameState, Notices},
     jump::SearchPage,
     not_found_page::NotFoundPage,
     own_reseller::ProfilePage,
-    sign_in_page::{NewPasswordPage, SignInPage},
+    sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     start_page::StartPage,
     submitted::provide_submitted,
     ui::at_once,
@@ -47,6 +48,11 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=at_once(FramedNotFound)>
                 <Route path=StaticSegment("anmelden") view=at_once(SignInPage) ssr=SsrMode::Async />
+                <Route
+                    path=StaticSegment("passwort-vergessen")
+                    view=at_once(ForgottenPage)
+                    ssr=SsrMode::Async
+                />
                 <Route
                     path=(StaticSegment("passwort"), ParamSegment("token"))
                     view=at_once(NewPasswordPage)
@@ -81,7 +87,14 @@ pub fn App() -> impl IntoView {
                             <Route path=path!(":domain/loesen") view=at_once(ReleaseDomain) />
                         </ParentRoute>
                         <Route path=path!("produkte") view=at_once(TabProducts) />
-                        <Route path=path!("benutzer") view=at_once(TabUsers) />
+                        <ParentRoute path=path!("benutzer") view=at_once(TabUsers)>
+                            <Route path=path!("") view=|| () />
+                            <Route path=path!("neu") view=at_once(CreateUser) />
+                            <Route path=path!("verknuepfen") view=at_once(LinkUser) />
+                            <Route path=path!(":user") view=at_once(EditUser) />
+                            <Route path=path!(":user/einladen") view=at_once(InviteUser) />
+                            <Route path=path!(":user/loeschen") view=at_once(DeleteUser) />
+                        </ParentRoute>
                     </ParentRoute>
                 </ParentRoute>
             </Routes>

@@ -8,7 +8,8 @@ use domain::{
     password::PasswordError,
     refusal::Refusal,
     reseller_form::ResellerForm,
-    values::{CustomerId, DomainId, Version},
+    user_form::UserForm,
+    values::{AccountId, CustomerId, DomainId, Version},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,31 @@ pub enum Submitted {
         version: Version,
         form: CustomerForm,
         refusal: Refusal,
+    },
+    CreateUser {
+        /// Sent again with the form, as for a customer.
+        id: AccountId,
+        form: UserForm,
+        refusal: Refusal,
+    },
+    EditUser {
+        version: Version,
+        form: UserForm,
+        refusal: Refusal,
+    },
+    /// Something was to be done with a user, by a button.
+    UserAction {
+        refusal: Refusal,
+    },
+    /// Done: here is the link to be passed on, once.
+    UserLink {
+        user_name: String,
+        link: String,
+    },
+    /// A link for a new password was asked for.
+    Forgotten {
+        /// Not now: again after so many seconds.
+        throttled: Option<u64>,
     },
     EditProfile {
         version: Version,

@@ -8,6 +8,7 @@ mod password;
 mod preferences;
 mod profile;
 mod sign_in;
+pub mod users;
 
 pub use customers::{create, delete, update};
 pub use password::set_password;

@@ -19,6 +19,9 @@ use crate::{
 /// Any page: what needs a sign-in leads there and back.
 pub async fn page(State(app): State<AppState>, identity: Identity, request: Request) -> Response {
     let path = request.uri().path();
+    if path == "/passwort-vergessen" {
+        return render(&app, &identity, request, None).await;
+    }
     match &identity {
         Identity::Unavailable if path != "/anmelden" => plain_page::unavailable(request.headers()),
         Identity::SignedOut if path != "/anmelden" => to_sign_in(request.uri()),

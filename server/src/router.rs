@@ -95,9 +95,23 @@ fn form_routes() -> Router<AppState> {
         .route("/mkm/kunden/{id}", post(forms::update))
         .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
         .merge(domain_forms())
+        .merge(user_forms())
         .route("/stammdaten", post(forms::save_profile))
         .route("/sprache", post(forms::set_language))
         .route("/darstellung", post(forms::set_theme))
+}
+
+fn user_forms() -> Router<AppState> {
+    use forms::users::{create, forgotten, invite, link, remove, switch, update};
+    let tab = "/mkm/kunden/{id}/benutzer";
+    Router::new()
+        .route("/passwort-vergessen", post(forgotten))
+        .route(&format!("{tab}/neu"), post(create))
+        .route(&format!("{tab}/verknuepfen"), post(link))
+        .route(&format!("{tab}/{{user}}"), post(update))
+        .route(&format!("{tab}/{{user}}/status"), post(switch))
+        .route(&format!("{tab}/{{user}}/einladen"), post(invite))
+        .route(&format!("{tab}/{{user}}/loeschen"), post(remove))
 }
 
 fn domain_forms() -> Router<AppState> {

@@ -76,6 +76,8 @@ fn sentence_of_address() -> String {
     } else if parameter("stammdaten").is_some() {
         texts.profile.saved.to_owned()
     } else {
-        crate::domains::said_by_address().unwrap_or_default()
+        crate::domains::said_by_address()
+            .or_else(crate::users::said_by_address)
+            .unwrap_or_default()
     }
 }

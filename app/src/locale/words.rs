@@ -8,6 +8,7 @@ mod log;
 mod mail;
 mod profile;
 mod start;
+mod users;
 
 pub use contact::Contact;
 pub use domains::Domains;
@@ -17,6 +18,7 @@ pub use log::Log;
 pub use mail::{Letter, Mail};
 pub use profile::Profile;
 pub use start::Start;
+pub use users::Users;
 
 use domain::{
     country::Country, customer::ProductKind, deletion::Blocks, password::PasswordError,
@@ -44,6 +46,7 @@ pub struct Texts {
     pub log: &'static Log,
     pub profile: &'static Profile,
     pub start: &'static Start,
+    pub users: &'static Users,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.
