@@ -1,9 +1,13 @@
 //! German, the default language.
 
+#[path = "de/account.rs"]
+mod account;
 #[path = "de/contact.rs"]
 mod contact;
 #[path = "de/domains.rs"]
 mod domains;
+#[path = "de/formal.rs"]
+mod formal;
 #[path = "de/jump.rs"]
 mod jump;
 #[path = "de/log.rs"]
@@ -11,6 +15,8 @@ mod log;
 #[cfg(feature = "ssr")]
 #[path = "de/mail.rs"]
 pub(super) mod mail;
+#[path = "de/portal.rs"]
+mod portal;
 #[path = "de/profile.rs"]
 mod profile;
 #[path = "de/start.rs"]
@@ -28,7 +34,12 @@ use super::{
     reasons,
 };
 
-pub static TEXTS: Texts = Texts {
+pub use formal::FORMAL;
+
+pub static TEXTS: Texts = WORDS;
+
+/// What the formal words are made of.
+const WORDS: Texts = Texts {
     general: General {
         product: "MKM",
         cancel: "Abbrechen",
@@ -56,6 +67,8 @@ pub static TEXTS: Texts = Texts {
         group_administration: "Verwaltung",
         module: "MKM",
         customers: "Kunden",
+        proposals: "Vorschläge",
+        account: "Konto",
         start: "Startseite",
         contact: "Kontakt",
         own_data: "Stammdaten",
@@ -305,6 +318,9 @@ pub static TEXTS: Texts = Texts {
     profile: &profile::WORDS,
     start: &start::WORDS,
     users: &users::WORDS,
+    portal: portal::PORTAL,
+    proposals: portal::PROPOSALS,
+    account: account::ACCOUNT,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),

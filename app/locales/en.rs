@@ -1,5 +1,7 @@
 //! English.
 
+#[path = "en/account.rs"]
+mod account;
 #[path = "en/contact.rs"]
 mod contact;
 #[path = "en/domains.rs"]
@@ -11,6 +13,8 @@ mod log;
 #[cfg(feature = "ssr")]
 #[path = "en/mail.rs"]
 pub(super) mod mail;
+#[path = "en/portal.rs"]
+mod portal;
 #[path = "en/profile.rs"]
 mod profile;
 #[path = "en/start.rs"]
@@ -67,6 +71,8 @@ pub static TEXTS: Texts = Texts {
         group_administration: "Administration",
         module: "MKM",
         customers: "Customers",
+        proposals: "Proposals",
+        account: "Account",
         start: "Start",
         contact: "Contact",
         own_data: "Own data",
@@ -312,6 +318,9 @@ pub static TEXTS: Texts = Texts {
     profile: &profile::WORDS,
     start: &start::WORDS,
     users: &users::WORDS,
+    portal: portal::PORTAL,
+    proposals: portal::PROPOSALS,
+    account: account::ACCOUNT,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),

@@ -1,12 +1,16 @@
 //! The only place that reads the context of a request and sets status codes.
 
+mod asked;
+
+pub use asked::Asked;
+
 use std::sync::Arc;
 
 use axum::http::StatusCode;
 use domain::{
     ports::{
-        AuditLog, Customers, DomainNames, Domains, Overviews, OwnReseller, PhoneNumbers, Search,
-        Users,
+        AuditLog, Customers, DomainNames, Domains, Overviews, OwnAccounts, OwnReseller,
+        PhoneNumbers, Portal, Proposals, Search, Users,
     },
     principal::{Desk, Owner, Principal},
     refusal::Refusal,
@@ -45,6 +49,9 @@ pub struct Ports {
     pub own_reseller: Arc<dyn OwnReseller>,
     pub search: Arc<dyn Search>,
     pub users: Arc<dyn Users>,
+    pub portal: Arc<dyn Portal>,
+    pub proposals: Arc<dyn Proposals>,
+    pub own_accounts: Arc<dyn OwnAccounts>,
 }
 
 /// What the operator configured and pages show.
@@ -141,6 +148,11 @@ pub fn status(refusal: &Refusal) -> StatusCode {
 pub(crate) fn frame_state() -> FrameState {
     use_context::<PageContext>().map_or_else(FrameState::default, |context| FrameState {
         signed_in: context.principal.as_ref().map(|who| who.shown().clone()),
+        contact: context
+            .principal
+            .as_ref()
+            .filter(|who| who.portal().is_ok())
+            .and_then(|who| who.contact().cloned()),
         provider_name: context.settings.provider_name.clone(),
         support: context.settings.support.clone(),
         mails: context.settings.mails,

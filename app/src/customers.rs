@@ -10,6 +10,8 @@ mod fields;
 mod filter_row;
 mod list_page;
 mod pager;
+mod proposals;
+mod proposals_page;
 mod tab_customer;
 mod tab_domains;
 mod tab_products;
@@ -24,7 +26,10 @@ pub use create_dialog::CreateDialog;
 pub use delete_dialog::DeleteFromDetail;
 pub use detail_page::DetailPage;
 pub use drafts::Drafts;
+pub(crate) use fields::CustomerFields;
 pub use list_page::CustomerListPage;
+pub use proposals_page::ProposalsPage;
+pub(crate) use tab_customer::MasterColumns;
 pub use tab_customer::TabCustomer;
 pub use tab_domains::{
     AssignDialog, CreateCustomerDomain, EditCustomerDomain, ReleaseDomain, RemoveCustomerDomain,

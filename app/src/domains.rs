@@ -26,4 +26,4 @@ pub(crate) use place::Place;
 pub use remove_dialog::RemoveDomain;
 pub(crate) use remove_dialog::RemoveDomainDialog;
 pub(crate) use said::said_by_address;
-pub(crate) use state_view::DomainStateView;
+pub(crate) use state_view::{DomainFlags, DomainStateView};

@@ -3,6 +3,7 @@
 mod layout;
 mod menu;
 mod notices;
+mod portal;
 mod theme;
 mod top_bar;
 
@@ -11,7 +12,11 @@ pub use notices::Notices;
 pub use theme::Theme;
 pub(crate) use top_bar::Preferences;
 
-use domain::{principal::SignedIn, support::Support};
+use domain::{
+    portal::{AddressForm, Contact},
+    principal::{Role, SignedIn},
+    support::Support,
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +27,8 @@ use crate::{locale::Language, wire::OfPage};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrameState {
     pub signed_in: Option<SignedIn>,
+    /// How to reach the reseller, in its portal.
+    pub contact: Option<Contact>,
     /// The provider's name ("FISINGER.de").
     pub provider_name: String,
     /// Whom resellers ask for help.
@@ -44,8 +51,20 @@ impl FrameState {
         let of_request = Self::default;
         let state: Self = OfPage::new_with_encoding(of_request).into_inner();
         provide_context(state.language);
+        provide_context(state.address_form());
         provide_context(state.clone());
         state
+    }
+
+    /// Somebody from outside looks at what is the own.
+    pub(crate) fn is_portal(&self) -> bool {
+        let role = self.signed_in.as_ref().map(|who| who.role);
+        role == Some(Role::Portal)
+    }
+
+    fn address_form(&self) -> AddressForm {
+        let contact = self.contact.as_ref();
+        contact.map_or_else(AddressForm::default, |contact| contact.address_form)
     }
 
     pub(crate) fn current() -> Self {

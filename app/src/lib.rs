@@ -6,6 +6,7 @@
 // Views are nested types: the compiler's default depth is too small for a whole page.
 #![recursion_limit = "256"]
 
+pub mod account;
 mod address;
 #[cfg(feature = "ssr")]
 mod assets;
@@ -21,6 +22,7 @@ pub mod jump;
 pub mod locale;
 mod not_found_page;
 pub mod own_reseller;
+pub mod portal;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -1,6 +1,6 @@
 //! The words people read, one struct per language: a text that is missing in one does not compile.
 
-use domain::deletion::Blocks;
+use domain::{deletion::Blocks, portal::AddressForm};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +13,8 @@ mod en;
 mod words;
 
 pub use words::{
-    Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, Log, Problem, Profile,
-    SignIn, Start, Texts, Users,
+    Account, Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, Log, Portal,
+    Problem, Profile, Proposals, SignIn, Start, Texts, Users,
 };
 #[cfg(feature = "ssr")]
 pub use words::{Letter, Mail};
@@ -52,6 +52,14 @@ impl Language {
             Self::English => &en::TEXTS,
         }
     }
+
+    /// The words for somebody who is addressed like this: in English that makes no difference.
+    pub fn texts_for(self, form: AddressForm) -> &'static Texts {
+        match (self, form) {
+            (Self::German, AddressForm::Sie) => &de::FORMAL,
+            _ => self.texts(),
+        }
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -67,9 +75,10 @@ impl Language {
     }
 }
 
-/// The words in the language of this request; German outside one.
+/// The words in the language of this request, to whoever reads them; German outside one.
 pub fn texts() -> &'static Texts {
-    use_context::<Language>().unwrap_or_default().texts()
+    let language = use_context::<Language>().unwrap_or_default();
+    language.texts_for(use_context().unwrap_or_default())
 }
 
 /// The reasons of [`Blocks`] that are above 0, as one list.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::locale::texts;
+use crate::{frame::FrameState, locale::texts};
 
 /// An unknown path, and an id of another reseller: the two look alike.
 #[component]
@@ -32,9 +32,14 @@ fn Message(title: &'static str, text: &'static str, way_on: bool) -> impl IntoVi
             <p>{text}</p>
             {way_on
                 .then(|| {
+                    let (href, label) = if FrameState::current().is_portal() {
+                        ("/portal", texts().portal.back)
+                    } else {
+                        ("/mkm/kunden", texts().problem.to_customers)
+                    };
                     view! {
                         <p>
-                            <a href="/mkm/kunden">{texts().problem.to_customers}</a>
+                            <a href=href>{label}</a>
                         </p>
                     }
                 })}

@@ -9,19 +9,21 @@ use leptos_router::{
 };
 
 use crate::{
+    account::AccountPage,
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
         AssignDialog, CreateCustomerDomain, CreateDialog, CreateUser, CustomerByNumberPage,
         CustomerListPage, DeleteFromDetail, DeleteUser, DetailPage, Drafts, EditCustomerDomain,
-        EditUser, InviteUser, LinkUser, ReleaseDomain, RemoveCustomerDomain, TabCustomer,
-        TabDomains, TabProducts, TabUsers, WholeList,
+        EditUser, InviteUser, LinkUser, ProposalsPage, ReleaseDomain, RemoveCustomerDomain,
+        TabCustomer, TabDomains, TabProducts, TabUsers, WholeList,
     },
     domains::{CreateDomain, DomainChanges, DomainDrafts, DomainsPage, EditDomain, RemoveDomain},
     frame::{Frame, FrameState, Notices},
     jump::SearchPage,
     not_found_page::NotFoundPage,
     own_reseller::ProfilePage,
+    portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
     sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     start_page::StartPage,
     submitted::provide_submitted,
@@ -64,6 +66,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("kontakt") view=at_once(ContactPage) />
                     <Route path=path!("stammdaten") view=at_once(ProfilePage) />
                     <Route path=path!("verwaltung/protokoll") view=at_once(LogPageView) />
+                    <Route path=path!("konto") view=at_once(AccountPage) />
+                    <Route path=path!("mkm/vorschlaege") view=at_once(ProposalsPage) />
+                    <Route path=path!("portal") view=at_once(PortalChoicePage) />
+                    <Route path=path!("portal/konto") view=at_once(AccountPage) />
+                    <Route path=path!("portal/:id") view=at_once(PortalCustomerPage) />
+                    <Route path=path!("portal/:id/vorschlag") view=at_once(ProposalPage) />
                     <Route path=path!("k/:number") view=at_once(CustomerByNumberPage) />
                     <ParentRoute path=path!("domains") view=at_once(DomainsPage)>
                         <Route path=path!("") view=|| () />

@@ -35,6 +35,11 @@ struct Figure {
 /// What waits for somebody; shown where it is above 0.
 const TO_DO: &[Figure] = &[
     Figure {
+        label: |words| words.waiting_proposals,
+        count: |overview| overview.waiting_proposals,
+        path: Some("/mkm/vorschlaege"),
+    },
+    Figure {
         label: |words| words.domains_to_act_on,
         count: |overview| overview.domains_to_act_on,
         path: None,

@@ -92,6 +92,16 @@ pub enum Submitted {
         /// `None`: none was picked.
         refusal: Option<Refusal>,
     },
+    Propose {
+        form: CustomerForm,
+        refusal: Refusal,
+    },
+    DecideProposal {
+        refusal: Refusal,
+    },
+    OwnPassword {
+        problem: OwnPasswordProblem,
+    },
 }
 
 /// Why nobody was signed in.
@@ -113,6 +123,23 @@ pub enum NewPasswordProblem {
     Differ,
     /// The link was used or is too old.
     LinkGone,
+    Unavailable,
+}
+
+/// Why the own password was not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OwnPasswordProblem {
+    /// The old one is wrong.
+    OldWrong,
+    /// Too many failed attempts; again after so many seconds.
+    Throttled {
+        seconds: u64,
+    },
+    Rejected(PasswordError),
+    /// Both fields must hold the same password.
+    Differ,
+    /// Nobody is signed in any more.
+    SignedOut,
     Unavailable,
 }
 

@@ -6,6 +6,8 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "shells/portal.rs"]
+mod portal;
 mod support;
 
 use app::{

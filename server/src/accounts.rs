@@ -1,9 +1,11 @@
 //! Passwords: hashing, checking, signing in, setting a new one.
 
 mod hashing;
+mod own_password;
 mod rules;
 mod sign_in;
 
 pub use hashing::Passwords;
+pub use own_password::{Typed, change_own_password};
 pub use rules::check_new_password;
 pub use sign_in::{SignInFailure, sign_in};

@@ -4,14 +4,18 @@
 mod customers;
 pub mod domains;
 mod fields;
+mod own_account;
 mod password;
 mod preferences;
 mod profile;
+mod proposals;
 mod sign_in;
 pub mod users;
 
 pub use customers::{create, delete, update};
+pub use own_account::{change_password, end_sessions};
 pub use password::set_password;
 pub use preferences::{set_language, set_theme};
 pub use profile::save_profile;
+pub use proposals::{decide, propose};
 pub use sign_in::{sign_in, sign_out};

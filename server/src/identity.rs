@@ -8,13 +8,16 @@ use axum::{
 };
 use chrono::Utc;
 use domain::{
-    principal::{Desk, Owner, Principal, SignedIn},
+    portal::Contact,
+    ports::PhoneNumbers,
+    principal::{Desk, OwnAccount, Owner, PortalDesk, Principal, SignedIn},
     refusal::Refusal,
     values::AccountId,
 };
 use tower_sessions::Session;
 
 use crate::{
+    phone::NumberingPlans,
     session::{self, Facts, Holder},
     state::AppState,
 };
@@ -48,6 +51,30 @@ impl Identity {
     pub fn desk(&self) -> Result<Desk, Refusal> {
         match self {
             Self::SignedIn(principal) => principal.desk(),
+            Self::SignedOut => Err(Refusal::SignedOut),
+            Self::Unavailable => Err(Refusal::Unavailable),
+        }
+    }
+
+    /// The right to see what belongs to a portal account's own customers.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
+    pub fn portal(&self) -> Result<PortalDesk, Refusal> {
+        match self {
+            Self::SignedIn(principal) => principal.portal(),
+            Self::SignedOut => Err(Refusal::SignedOut),
+            Self::Unavailable => Err(Refusal::Unavailable),
+        }
+    }
+
+    /// The right to look after the own sign-in.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
+    pub fn own(&self) -> Result<OwnAccount, Refusal> {
+        match self {
+            Self::SignedIn(principal) => Ok(principal.own()),
             Self::SignedOut => Err(Refusal::SignedOut),
             Self::Unavailable => Err(Refusal::Unavailable),
         }
@@ -118,7 +145,7 @@ async fn of_session(app: &AppState, session: &Session) -> Identity {
                     .touch_session(&session::id_hash(&id), idle_until)
                     .await;
             }
-            Identity::SignedIn(principal(account, holder))
+            Identity::SignedIn(principal(account, holder).in_session(session::id_hash(&id)))
         }
         Ok(_) => Identity::SignedOut,
         Err(_) => Identity::Unavailable,
@@ -135,5 +162,9 @@ fn principal(account: AccountId, holder: Holder) -> Principal {
         reseller_number: holder.reseller_number,
         role: holder.role,
     };
-    Principal::new(account, holder.reseller, shown)
+    let phone = NumberingPlans.readable(&holder.contact.phone);
+    Principal::new(account, holder.reseller, shown).of_reseller(Contact {
+        phone,
+        ..holder.contact
+    })
 }

@@ -5,6 +5,7 @@
 #![recursion_limit = "512"]
 
 pub mod accounts;
+pub mod browser;
 pub mod cli;
 pub mod commands;
 pub mod config;

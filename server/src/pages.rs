@@ -7,7 +7,10 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{ports::Customers, refusal::Refusal};
+use domain::{
+    ports::{Customers, Portal},
+    refusal::Refusal,
+};
 use leptos::{nonce::use_nonce, prelude::provide_context, reactive::owner::use_context};
 use leptos_axum::ResponseOptions;
 use url::form_urlencoded;
@@ -26,7 +29,22 @@ pub async fn page(State(app): State<AppState>, identity: Identity, request: Requ
         Identity::Unavailable if path != "/anmelden" => plain_page::unavailable(request.headers()),
         Identity::SignedOut if path != "/anmelden" => to_sign_in(request.uri()),
         Identity::SignedIn(_) if path == "/anmelden" => Redirect::to("/").into_response(),
+        Identity::SignedIn(who) if path == "/" && who.portal().is_ok() => {
+            Redirect::to("/portal").into_response()
+        }
         _ => render(&app, &identity, request, None).await,
+    }
+}
+
+/// `/portal`: with a single customer there is nothing to choose.
+pub async fn portal(State(app): State<AppState>, identity: Identity, request: Request) -> Response {
+    let own = match identity.portal() {
+        Ok(portal) => app.db().own_customers(&portal).await,
+        Err(refusal) => Err(refusal),
+    };
+    match own.as_deref() {
+        Ok([only]) => Redirect::to(&format!("/portal/{}", only.id)).into_response(),
+        _ => page(State(app), identity, request).await,
     }
 }
 

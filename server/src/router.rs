@@ -81,6 +81,7 @@ fn page_routes() -> Router<AppState> {
 fn page_route(path: &str) -> MethodRouter<AppState> {
     match path {
         "/passwort/{token}" => get(pages::new_password),
+        "/portal" => get(pages::portal),
         "/k/{number}" => get(pages::by_number),
         _ => get(pages::page),
     }
@@ -97,6 +98,10 @@ fn form_routes() -> Router<AppState> {
         .merge(domain_forms())
         .merge(user_forms())
         .route("/stammdaten", post(forms::save_profile))
+        .route("/mkm/kunden/{id}/vorschlag", post(forms::decide))
+        .route("/portal/{id}/vorschlag", post(forms::propose))
+        .route("/konto/passwort", post(forms::change_password))
+        .route("/konto/sitzungen", post(forms::end_sessions))
         .route("/sprache", post(forms::set_language))
         .route("/darstellung", post(forms::set_theme))
 }

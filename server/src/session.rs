@@ -12,6 +12,7 @@ pub use store::Store;
 use chrono::{DateTime, TimeDelta, Utc};
 use db::{Db, SessionAccount};
 use domain::{
+    portal::Contact,
     principal::Role,
     refusal::Refusal,
     values::{AccountId, ResellerId},
@@ -30,6 +31,9 @@ pub const IDLE: TimeDelta = TimeDelta::minutes(30);
 pub const ABSOLUTE: TimeDelta = TimeDelta::hours(8);
 /// How often a use is noted.
 pub const TOUCH: TimeDelta = TimeDelta::minutes(1);
+
+/// Key of what the browser is called.
+pub const BROWSER: &str = "browser";
 
 /// Key of [`Facts`] in a session; everything else in it is stored as it is.
 const FACTS: &str = "facts";
@@ -53,6 +57,8 @@ pub struct Holder {
     /// First and last name, or the user name where both are empty.
     pub name: String,
     pub reseller_number: String,
+    /// How to reach the reseller.
+    pub contact: Contact,
 }
 
 impl Facts {
@@ -107,6 +113,7 @@ impl Holder {
             role: account.role,
             name,
             reseller_number: account.reseller_number,
+            contact: account.contact,
         }
     }
 }

@@ -65,6 +65,9 @@ impl AppState {
                 parts.mails,
                 parts.public_url.origin().to_owned(),
             )),
+            portal: Arc::new(parts.db.clone()),
+            proposals: Arc::new(parts.db.clone()),
+            own_accounts: Arc::new(parts.db.clone()),
         };
         Self(Arc::new(Shared {
             ports,

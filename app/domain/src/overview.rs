@@ -12,6 +12,8 @@ pub struct Overview {
     pub unassigned_domains: u32,
     /// Domains whose state asks for something.
     pub domains_to_act_on: u32,
+    /// Corrections that end customers proposed and nobody has decided on.
+    pub waiting_proposals: u32,
 }
 
 impl Overview {

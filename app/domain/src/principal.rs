@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    portal::Contact,
     refusal::Refusal,
     values::{AccountId, ResellerId},
 };
@@ -29,6 +30,9 @@ pub struct Principal {
     reseller: ResellerId,
     role: Role,
     shown: SignedIn,
+    /// SHA-256 of the id of the session that asks, where it is known.
+    session: Option<[u8; 32]>,
+    contact: Option<Contact>,
 }
 
 /// What the frame shows of the account that signed in.
@@ -49,7 +53,26 @@ impl Principal {
             reseller,
             role: shown.role,
             shown,
+            session: None,
+            contact: None,
         }
+    }
+
+    /// The same, in the session whose id has this hash.
+    pub fn in_session(mut self, id_hash: [u8; 32]) -> Self {
+        self.session = Some(id_hash);
+        self
+    }
+
+    /// The same, at a reseller that is reached like this.
+    pub fn of_reseller(mut self, contact: Contact) -> Self {
+        self.contact = Some(contact);
+        self
+    }
+
+    /// How to reach the account's reseller, where that is known.
+    pub fn contact(&self) -> Option<&Contact> {
+        self.contact.as_ref()
     }
 
     pub fn account(&self) -> AccountId {
@@ -78,6 +101,29 @@ impl Principal {
         }
     }
 
+    /// The right to see what belongs to the account's own customers.
+    ///
+    /// # Errors
+    /// [`Refusal::Forbidden`] for everybody who works for the reseller.
+    pub fn portal(&self) -> Result<PortalDesk, Refusal> {
+        match self.role {
+            Role::Portal => Ok(PortalDesk {
+                reseller: self.reseller,
+                account: self.account,
+            }),
+            Role::Reseller | Role::Staff => Err(Refusal::Forbidden),
+        }
+    }
+
+    /// The right to look after one's own sign-in, which everybody has.
+    pub fn own(&self) -> OwnAccount {
+        OwnAccount {
+            reseller: self.reseller,
+            account: self.account,
+            session: self.session,
+        }
+    }
+
     /// The right to change what the reseller says of itself.
     ///
     /// # Errors
@@ -98,6 +144,47 @@ impl Owner {
     /// What the reseller may do like everybody at its desk.
     pub fn desk(&self) -> &Desk {
         &self.0
+    }
+}
+
+/// What one portal account may see: whoever holds it reaches the customers linked with that account,
+/// and nothing else of the reseller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PortalDesk {
+    reseller: ResellerId,
+    account: AccountId,
+}
+
+impl PortalDesk {
+    pub fn reseller(&self) -> ResellerId {
+        self.reseller
+    }
+
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+}
+
+/// An account in the hands of its owner, for its own password and sessions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnAccount {
+    reseller: ResellerId,
+    account: AccountId,
+    session: Option<[u8; 32]>,
+}
+
+impl OwnAccount {
+    pub fn reseller(&self) -> ResellerId {
+        self.reseller
+    }
+
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// SHA-256 of the id of the session that asks.
+    pub fn session(&self) -> Option<&[u8; 32]> {
+        self.session.as_ref()
     }
 }
 

@@ -9,8 +9,8 @@ mod text;
 pub use contact::{EmailAddress, PhoneNumber, Website};
 pub use domain_name::DomainName;
 pub use ids::{
-    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfReseller,
-    ResellerId, Version,
+    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfProposal,
+    OfReseller, OfSession, ProposalId, ResellerId, SessionId, Version,
 };
 pub use number_scheme::NumberScheme;
 pub use text::{CustomerNumber, Line, PostalCode};

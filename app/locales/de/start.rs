@@ -11,6 +11,7 @@ pub(crate) static WORDS: Start = Start {
     domains: "Domains",
     products: "Produkte",
     unassigned_domains: "Domains ohne Kunden",
+    waiting_proposals: "Offene Korrekturvorschläge",
     domains_to_act_on: "Domains mit Handlungsbedarf",
     all_done: "Es gibt nichts zu tun.",
     first_title: "Die ersten Schritte",

@@ -11,6 +11,7 @@ pub(crate) static WORDS: Start = Start {
     domains: "Domains",
     products: "Products",
     unassigned_domains: "Domains without a customer",
+    waiting_proposals: "Open proposals",
     domains_to_act_on: "Domains that need action",
     all_done: "There is nothing to do.",
     first_title: "The first steps",

@@ -7,6 +7,7 @@ use domain::{
     customer_list::{ListPage, ListQuery},
     deletion::Facts,
     ports::DoubleProbe,
+    proposal::{Proposal, WaitingProposal},
     values::{CustomerId, Version},
 };
 use leptos::{
@@ -90,4 +91,20 @@ pub async fn next_number() -> Result<String, ApiError> {
 pub async fn likely_doubles(probe: DoubleProbe) -> Result<Vec<CustomerRow>, ApiError> {
     let caller = Caller::current()?;
     caller.respond(caller.customers.likely_doubles(&caller.who, &probe).await)
+}
+
+/// What portal users would have corrected at this customer, and nobody has decided on.
+#[server(endpoint = "kunden/vorschlaege", input = Json, output = Postcard)]
+pub async fn fetch_proposals(id: CustomerId) -> Result<Vec<Proposal>, ApiError> {
+    let caller = Caller::current()?;
+    let outcome = caller.ports.proposals.open_proposals(&caller.who, id).await;
+    let readable = |proposal: Proposal| proposal.with_readable_phones(&*caller.phones);
+    caller.respond(outcome.map(|found| found.into_iter().map(readable).collect()))
+}
+
+/// Every customer for whom something is proposed that nobody has decided on.
+#[server(endpoint = "vorschlaege", input = Json, output = Postcard)]
+pub async fn fetch_waiting_proposals() -> Result<Vec<WaitingProposal>, ApiError> {
+    let caller = Caller::current()?;
+    caller.respond(caller.ports.proposals.waiting_proposals(&caller.who).await)
 }

@@ -14,10 +14,13 @@ use crate::{
 
 /// Both groups and the note.
 #[component]
-pub(super) fn CustomerFields(
+pub(crate) fn CustomerFields(
     state: FormState<CustomerForm>,
     /// What the fields hold at first.
     values: CustomerForm,
+    /// The number is the reseller's alone.
+    #[prop(optional)]
+    without_number: bool,
     /// Stands beside the customer number.
     #[prop(optional, into)]
     beside_number: ViewFn,
@@ -34,6 +37,8 @@ pub(super) fn CustomerFields(
     ];
     let contact = [Field::Phone, Field::Mobile, Field::Email, Field::Website];
     let general = general
+        .into_iter()
+        .filter(|field| !(without_number && *field == Field::Number))
         .map(|field| {
             let beside = match field {
                 Field::Number => beside_number.clone(),

@@ -6,8 +6,9 @@ mod read;
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_query_map;
 
+pub(crate) use self::read::MasterColumns;
 use self::{edit::EditForm, read::MasterData};
-use super::detail_page::DetailState;
+use super::{detail_page::DetailState, proposals::OpenProposals};
 use crate::submitted::{Submitted, submitted};
 
 /// What the URL says while the master data is being edited.
@@ -20,12 +21,17 @@ pub fn TabCustomer() -> impl IntoView {
     let declined = matches!(submitted(), Some(Submitted::EditCustomer { .. }));
     let editing =
         Memo::new(move |_| declined || query.with(|query| query.get_str(EDITING).is_some()));
-    move || {
-        let detail = state.get()?;
-        Some(if editing.get() {
-            Either::Left(view! { <EditForm detail /> })
-        } else {
-            Either::Right(view! { <MasterData detail /> })
-        })
+    view! {
+        <OpenProposals />
+        {move || {
+            let detail = state.get()?;
+            Some(
+                if editing.get() {
+                    Either::Left(view! { <EditForm detail /> })
+                } else {
+                    Either::Right(view! { <MasterData detail /> })
+                },
+            )
+        }}
     }
 }

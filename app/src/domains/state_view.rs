@@ -30,9 +30,17 @@ impl Mood {
 
 #[component]
 pub(crate) fn DomainStateView(state: DomainState, advice: Advice) -> impl IntoView {
-    let words = &texts().detail;
     view! {
         <p class="advice" class:to-do=advice.needs_action()>{(texts().domains.advice)(advice)}</p>
+        <DomainFlags state />
+    }
+}
+
+/// The four flags alone.
+#[component]
+pub(crate) fn DomainFlags(state: DomainState) -> impl IntoView {
+    let words = &texts().detail;
+    view! {
         <ul class="flags">
             {flag(words.verification, verification(state.verification.value), state.verification.at)}
             {flag(words.zone, zone(state.zone.value), state.zone.at)}

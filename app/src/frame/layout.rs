@@ -1,9 +1,15 @@
 //! The frame itself.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_location;
 
-use super::{FrameState, Notices, menu::Menu, notices::StatusRegion, top_bar::TopBar};
+use super::{
+    FrameState, Notices,
+    menu::Menu,
+    notices::StatusRegion,
+    portal::{PortalFoot, PortalMenu},
+    top_bar::TopBar,
+};
 use crate::locale::texts;
 
 /// Top bar, menu, messages, and the page in the middle.
@@ -13,17 +19,28 @@ where
     V: IntoView + 'static,
 {
     let frame = FrameState::current();
+    let portal = frame.is_portal();
     let main = NodeRef::<leptos::html::Main>::new();
     announce_page_changes(main);
     view! {
         <a class="skip" href="#inhalt" rel="external">{texts().frame.skip}</a>
         <TopBar />
         {frame.demo.then(|| view! { <aside class="demo">{texts().frame.demo_notice}</aside> })}
-        <div class="frame">
-            {frame.signed_in.is_some().then(|| view! { <Menu /> })}
+        <div class="frame" class:portal=portal>
+            {frame
+                .signed_in
+                .is_some()
+                .then(|| {
+                    if portal {
+                        Either::Left(view! { <PortalMenu /> })
+                    } else {
+                        Either::Right(view! { <Menu /> })
+                    }
+                })}
             <main id="inhalt" tabindex="-1" node_ref=main>
                 <StatusRegion />
                 {children.into_inner()()}
+                {portal.then(|| view! { <PortalFoot /> })}
             </main>
         </div>
     }

@@ -39,18 +39,30 @@ const RESELLER: &[Group] = &[
     Group {
         title: |words| words.group_own,
         module: None,
-        entries: &[Entry {
-            path: "/stammdaten",
-            label: |words| words.own_data,
-        }],
+        entries: &[
+            Entry {
+                path: "/stammdaten",
+                label: |words| words.own_data,
+            },
+            Entry {
+                path: "/konto",
+                label: |words| words.account,
+            },
+        ],
     },
     Group {
         title: |words| words.group_reseller,
         module: Some(|words| words.module),
-        entries: &[Entry {
-            path: "/mkm/kunden",
-            label: |words| words.customers,
-        }],
+        entries: &[
+            Entry {
+                path: "/mkm/kunden",
+                label: |words| words.customers,
+            },
+            Entry {
+                path: "/mkm/vorschlaege",
+                label: |words| words.proposals,
+            },
+        ],
     },
     Group {
         title: |words| words.group_administration,

@@ -75,6 +75,19 @@ fn sentence_of_address() -> String {
         (texts.detail.saved)(&number)
     } else if parameter("stammdaten").is_some() {
         texts.profile.saved.to_owned()
+    } else if let Some(what) = parameter("vorschlag") {
+        match what.as_str() {
+            "gesendet" => texts.portal.sent.to_owned(),
+            "nichts" => texts.portal.nothing_changed.to_owned(),
+            "entschieden" => texts.proposals.decided.to_owned(),
+            _ => String::new(),
+        }
+    } else if let Some(what) = parameter("konto") {
+        match what.as_str() {
+            "passwort" => texts.account.password_changed.to_owned(),
+            "sitzungen" => texts.account.sessions_ended.to_owned(),
+            _ => String::new(),
+        }
     } else {
         crate::domains::said_by_address()
             .or_else(crate::users::said_by_address)

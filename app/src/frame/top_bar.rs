@@ -13,6 +13,7 @@ use crate::{
 #[component]
 pub(super) fn TopBar() -> impl IntoView {
     let frame = FrameState::current();
+    let portal = frame.is_portal();
     let words = &texts().frame;
     let at_desk = frame
         .signed_in
@@ -20,9 +21,7 @@ pub(super) fn TopBar() -> impl IntoView {
         .is_some_and(|who| who.role != Role::Portal);
     view! {
         <header class="top-bar">
-            {frame
-                .signed_in
-                .is_some()
+            {(frame.signed_in.is_some() && !portal)
                 .then(|| {
                     view! {
                         <button type="button" popovertarget="hauptmenue" class="menu-button quiet">
@@ -36,7 +35,12 @@ pub(super) fn TopBar() -> impl IntoView {
                 .signed_in
                 .as_ref()
                 .map(|who| {
-                    view! { <span class="who">{(words.signed_in_as)(&who.name, &who.reseller_number)}</span> }
+                    let who = if portal {
+                        who.name.clone()
+                    } else {
+                        (words.signed_in_as)(&who.name, &who.reseller_number)
+                    };
+                    view! { <span class="who">{who}</span> }
                 })}
             <Preferences />
             {frame

@@ -19,6 +19,11 @@ pub use mail::{Letter, Mail};
 pub use profile::Profile;
 pub use start::Start;
 pub use users::Users;
+mod account;
+mod portal;
+
+pub use account::Account;
+pub use portal::{Portal, Proposals};
 
 use domain::{
     country::Country, customer::ProductKind, deletion::Blocks, password::PasswordError,
@@ -47,6 +52,9 @@ pub struct Texts {
     pub profile: &'static Profile,
     pub start: &'static Start,
     pub users: &'static Users,
+    pub portal: Portal,
+    pub proposals: Proposals,
+    pub account: Account,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.
@@ -85,6 +93,8 @@ pub struct Frame {
     pub group_administration: &'static str,
     pub module: &'static str,
     pub customers: &'static str,
+    pub proposals: &'static str,
+    pub account: &'static str,
     pub start: &'static str,
     pub contact: &'static str,
     pub own_data: &'static str,

@@ -5,13 +5,18 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 use domain::{
     audit_log::{LogEntry, LogPage, LogQuery},
+    customer::NewCustomer,
+    customer_form::Field,
     overview::Overview,
-    ports::{AuditLog, Overviews, OwnReseller, Search},
-    principal::{Desk, Owner},
+    own_account::OwnSignIn,
+    portal::{OwnCustomer, PortalCustomer},
+    ports::{AuditLog, Overviews, OwnAccounts, OwnReseller, Portal, Proposals, Search},
+    principal::{Desk, OwnAccount, Owner, PortalDesk},
+    proposal::{Proposal, WaitingProposal},
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerForm, ResellerProfile},
     search::Hit,
-    values::{CustomerId, ResellerId, Version},
+    values::{CustomerId, ProposalId, ResellerId, SessionId, Version},
 };
 
 /// Answers every call and notes the reseller for whom it was made.
@@ -80,5 +85,82 @@ impl OwnReseller for NotingDesk {
             Some(refusal) => Err(refusal),
             None => Ok(profile()),
         }
+    }
+}
+
+impl NotingDesk {
+    fn note_reseller<T>(&self, reseller: ResellerId, answer: T) -> Result<T, Refusal> {
+        self.asked_for.lock().unwrap().push(reseller);
+        match self.refusal.lock().unwrap().clone() {
+            Some(refusal) => Err(refusal),
+            None => Ok(answer),
+        }
+    }
+}
+
+#[async_trait]
+impl Portal for NotingDesk {
+    async fn own_customers(&self, portal: &PortalDesk) -> Result<Vec<OwnCustomer>, Refusal> {
+        self.note_reseller(portal.reseller(), Vec::new())
+    }
+
+    async fn own_customer(
+        &self,
+        portal: &PortalDesk,
+        _: CustomerId,
+    ) -> Result<PortalCustomer, Refusal> {
+        self.note_reseller(portal.reseller(), ())?;
+        Err(Refusal::NotFound)
+    }
+
+    async fn propose(
+        &self,
+        portal: &PortalDesk,
+        _: CustomerId,
+        _: NewCustomer,
+    ) -> Result<bool, Refusal> {
+        self.note_reseller(portal.reseller(), true)
+    }
+}
+
+#[async_trait]
+impl Proposals for NotingDesk {
+    async fn waiting_proposals(&self, desk: &Desk) -> Result<Vec<WaitingProposal>, Refusal> {
+        self.note_reseller(desk.reseller(), Vec::new())
+    }
+
+    async fn open_proposals(&self, desk: &Desk, _: CustomerId) -> Result<Vec<Proposal>, Refusal> {
+        self.note_reseller(desk.reseller(), Vec::new())
+    }
+
+    async fn decide(
+        &self,
+        desk: &Desk,
+        _: CustomerId,
+        _: ProposalId,
+        _: Version,
+        _: Vec<Field>,
+    ) -> Result<(), Refusal> {
+        self.note_reseller(desk.reseller(), ())
+    }
+}
+
+#[async_trait]
+impl OwnAccounts for NotingDesk {
+    async fn own_sign_in(&self, own: &OwnAccount) -> Result<OwnSignIn, Refusal> {
+        let own_sign_in = OwnSignIn {
+            user_name: "erika".to_owned(),
+            email: "erika@example.de".to_owned(),
+            sessions: Vec::new(),
+        };
+        self.note_reseller(own.reseller(), own_sign_in)
+    }
+
+    async fn end_session(&self, own: &OwnAccount, _: SessionId) -> Result<(), Refusal> {
+        self.note_reseller(own.reseller(), ())
+    }
+
+    async fn end_other_sessions(&self, own: &OwnAccount) -> Result<(), Refusal> {
+        self.note_reseller(own.reseller(), ())
     }
 }

@@ -191,6 +191,9 @@ impl Request {
                 own_reseller: self.desk.clone(),
                 search: self.desk.clone(),
                 users: self.users.clone(),
+                portal: self.desk.clone(),
+                proposals: self.desk.clone(),
+                own_accounts: self.desk.clone(),
             },
             settings: Arc::new(Settings {
                 provider_name: "FISINGER.de".to_owned(),

@@ -11,6 +11,8 @@ mod page;
 mod whole;
 
 pub(crate) use batch::Batch;
+pub(crate) use change::replace;
+pub(crate) use detail::record;
 pub(crate) use next_number::next_number_within;
 
 use async_trait::async_trait;

@@ -3,6 +3,7 @@
 mod belongings;
 mod columns;
 mod customers;
+mod portal_user;
 mod random;
 mod words;
 
@@ -78,7 +79,7 @@ const RESELLERS: [DemoReseller; 2] = [
 
 impl Db {
     /// Stores the demo data, all or nothing: resellers 100001 (account `demo`) and 100002
-    /// (`demo2`), both with this password hash, the handbook's two customers in the first one, and
+    /// (`demo2`), the portal account `kunde`, all with this password hash, the handbook's two customers in the first one, and
     /// so many more in each. `progress` gets a German sentence now and then.
     ///
     /// # Errors
@@ -136,8 +137,17 @@ async fn load(
                 reseller.number
             ));
         }
+        let portal_user = if reseller.handbook {
+            portal_user::store(&mut tenant).await?
+        } else {
+            None
+        };
         tenant.analyze().await?;
         tx = tenant.into_transaction();
+        if let Some(account) = portal_user {
+            become_role(&mut tx, "set local role mkm_auth").await?;
+            store_password(&mut tx, Actor::Operator, account, password_hash).await?;
+        }
     }
     tx.commit().await?;
     Ok(())

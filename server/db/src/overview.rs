@@ -21,7 +21,10 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
             (select count(*) from product where reseller_id = $1)::integer as "products!",
             domains.total::integer as "domains!",
             domains.unassigned::integer as "unassigned_domains!",
-            domains.to_act_on::integer as "domains_to_act_on!"
+            domains.to_act_on::integer as "domains_to_act_on!",
+            (
+                select count(*) from customer_proposal where reseller_id = $1 and decided_at is null
+            )::integer as "waiting_proposals!"
         from (
             select count(*) as total, count(*) filter (where customer_id is null) as unassigned,
                 count(*) filter (where needs_action) as to_act_on
@@ -40,5 +43,6 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
         products: count(row.products),
         unassigned_domains: count(row.unassigned_domains),
         domains_to_act_on: count(row.domains_to_act_on),
+        waiting_proposals: count(row.waiting_proposals),
     })
 }

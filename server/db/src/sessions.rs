@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    portal::{AddressForm, Contact},
     principal::Role,
     refusal::Refusal,
     values::{AccountId, ResellerId},
@@ -35,6 +36,8 @@ pub struct SessionAccount {
     pub first_name: String,
     pub last_name: String,
     pub reseller_number: String,
+    /// How to reach the reseller.
+    pub contact: Contact,
 }
 
 impl Db {
@@ -80,7 +83,9 @@ impl Db {
                 account.id as "account?", account.reseller_id as "reseller_id?",
                 account.role as "role?", account.user_name as "user_name?",
                 account.first_name as "first_name?", account.last_name as "last_name?",
-                reseller.number as "reseller_number?"
+                reseller.number as "reseller_number?", reseller.company as "company?",
+                reseller.email as "reseller_email?", reseller.phone as "reseller_phone?",
+                reseller.address_form as "address_form?"
             from session
             left join account
                 on account.reseller_id = session.reseller_id and account.id = session.account_id
@@ -106,6 +111,15 @@ impl Db {
                 first_name: row.first_name.unwrap_or_default(),
                 last_name: row.last_name.unwrap_or_default(),
                 reseller_number: row.reseller_number.unwrap_or_default(),
+                contact: Contact {
+                    company: row.company.unwrap_or_default(),
+                    email: row.reseller_email.unwrap_or_default(),
+                    phone: row.reseller_phone.unwrap_or_default(),
+                    address_form: match row.address_form.as_deref() {
+                        Some("sie") => AddressForm::Sie,
+                        _ => AddressForm::Du,
+                    },
+                },
             }),
             _ => None,
         };

@@ -2,24 +2,31 @@
 
 use std::ops::{Deref, DerefMut};
 
-use domain::principal::{Actor, Desk};
+use domain::{
+    principal::{Actor, Desk, PortalDesk},
+    values::ResellerId,
+};
 use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{Db, task::uninterrupted};
+
+/// One state of the rows for several statements.
+const SNAPSHOT: &str = "begin isolation level repeatable read read only";
 
 /// A transaction that sees and changes the rows of one reseller, and no others: row-level security
 /// reads the setting that is made here and lost at its end. Dropped without commit, it is undone.
 #[derive(Debug)]
 pub(crate) struct TenantTx {
     transaction: Transaction<'static, Postgres>,
-    desk: Desk,
+    reseller: ResellerId,
+    actor: Actor,
 }
 
 impl TenantTx {
     /// For changes.
     pub(crate) async fn begin(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(db, desk, "begin").await
+        Self::open(db, desk.reseller(), desk.actor(), "begin").await
     }
 
     /// For searching: planned for these very parameters, because a plan for any parameters cannot
@@ -28,7 +35,8 @@ impl TenantTx {
     pub(crate) async fn search(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
         Self::open(
             db,
-            desk,
+            desk.reseller(),
+            desk.actor(),
             "begin; set local plan_cache_mode = force_custom_plan",
         )
         .await
@@ -36,11 +44,28 @@ impl TenantTx {
 
     /// For reading with several statements that must fit together.
     pub(crate) async fn snapshot(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(db, desk, "begin isolation level repeatable read read only").await
+        Self::open(db, desk.reseller(), desk.actor(), SNAPSHOT).await
     }
 
-    async fn open(db: &Db, desk: &Desk, begin: &'static str) -> sqlx::Result<Self> {
-        let reseller = desk.reseller().uuid();
+    /// For reading what one portal account may see. The statements name the account: row-level
+    /// security only keeps the resellers apart.
+    pub(crate) async fn portal_snapshot(db: &Db, portal: &PortalDesk) -> sqlx::Result<Self> {
+        let actor = Actor::Account(portal.account());
+        Self::open(db, portal.reseller(), actor, SNAPSHOT).await
+    }
+
+    /// For what a portal account changes.
+    pub(crate) async fn portal(db: &Db, portal: &PortalDesk) -> sqlx::Result<Self> {
+        let actor = Actor::Account(portal.account());
+        Self::open(db, portal.reseller(), actor, "begin").await
+    }
+
+    async fn open(
+        db: &Db,
+        reseller: ResellerId,
+        actor: Actor,
+        begin: &'static str,
+    ) -> sqlx::Result<Self> {
         // One round trip; the text of a UUID cannot break out of the quotes.
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
         let pool = db.tenants.clone();
@@ -48,7 +73,8 @@ impl TenantTx {
         let transaction = uninterrupted(begin).await?;
         Ok(Self {
             transaction,
-            desk: *desk,
+            reseller,
+            actor,
         })
     }
 
@@ -65,7 +91,8 @@ impl TenantTx {
             .await?;
         Ok(Self {
             transaction,
-            desk: *desk,
+            reseller: desk.reseller(),
+            actor: desk.actor(),
         })
     }
 
@@ -75,12 +102,12 @@ impl TenantTx {
     }
 
     pub(crate) fn reseller(&self) -> Uuid {
-        self.desk.reseller().uuid()
+        self.reseller.uuid()
     }
 
     /// Who does it, as `audit_entry.actor` and `audit_entry.actor_account` hold it.
     pub(crate) fn actor(&self) -> (&'static str, Option<Uuid>) {
-        actor_columns(self.desk.actor())
+        actor_columns(self.actor)
     }
 
     /// Tells PostgreSQL how many rows there are now. Without it a reseller who was not there before

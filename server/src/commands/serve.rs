@@ -24,6 +24,7 @@ use crate::{
 const SETTLES_WITHIN: Duration = Duration::from_secs(20);
 
 const DEMO_USER: &str = "demo";
+const DEMO_PORTAL_USER: &str = "kunde";
 const DEMO_PASSWORD: &str = "demo-kundenverwaltung";
 /// The demo's first reseller: where it is, all of the demo is.
 const DEMO_RESELLER: &str = "100001";
@@ -148,6 +149,9 @@ fn welcome(app: &AppState, demo: bool) {
     if demo {
         terminal::say(&format!(
             "Anmelden mit Benutzername {DEMO_USER} und Passwort {DEMO_PASSWORD}"
+        ));
+        terminal::say(&format!(
+            "Als Endkunde im Portal: Benutzername {DEMO_PORTAL_USER}, dasselbe Passwort"
         ));
     }
     terminal::say("Beenden mit Strg+C");

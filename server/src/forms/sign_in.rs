@@ -12,9 +12,10 @@ use url::form_urlencoded;
 use super::fields::Fields;
 use crate::{
     accounts::{self, SignInFailure},
+    browser,
     identity::Identity,
     pages, plain_page,
-    session::Facts,
+    session::{self, Facts},
     state::AppState,
     throttle_address::ThrottleAddress,
 };
@@ -37,6 +38,11 @@ pub async fn sign_in(
     let outcome = async {
         let account =
             accounts::sign_in(app.db(), app.passwords(), address, &user_name, password).await?;
+        // Kept with the session, so that its owner knows it again.
+        session
+            .insert(session::BROWSER, browser_of(&headers))
+            .await
+            .map_err(|_| SignInFailure::Unavailable)?;
         Facts::begin(&session, account)
             .await
             .map_err(SignInFailure::from)
@@ -56,6 +62,12 @@ pub async fn sign_out(session: Session, headers: HeaderMap) -> Response {
     let everything = HeaderValue::from_static("\"cookies\", \"storage\"");
     response.headers_mut().insert(CLEAR_SITE_DATA, everything);
     response
+}
+
+fn browser_of(headers: &HeaderMap) -> String {
+    let header = headers.get(header::USER_AGENT);
+    let text = header.and_then(|value| value.to_str().ok());
+    browser::summary(text.unwrap_or_default())
 }
 
 /// What can be a name: anything longer, or with characters that nobody sees, is nobody's.

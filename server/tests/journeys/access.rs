@@ -88,6 +88,8 @@ fn functions(id: CustomerId, domain: DomainId) -> Vec<(&'static str, Value, u16)
             json!({ "customer": id, "search": "" }),
             200,
         ),
+        ("/api/kunden/vorschlaege", json!({ "id": id }), 200),
+        ("/api/vorschlaege", json!({}), 200),
         ("/api/suche", json!({ "typed": NUMBER }), 200),
         ("/api/uebersicht", json!({}), 200),
         ("/api/domains/eine", json!({ "id": domain }), 404),
@@ -119,6 +121,20 @@ fn functions(id: CustomerId, domain: DomainId) -> Vec<(&'static str, Value, u16)
     ]
 }
 
+/// Each function that is not for a reseller's desk alone, with the status for a portal account that
+/// does not have the customer, and for a reseller.
+fn personal_functions(id: CustomerId) -> Vec<(&'static str, Value, u16, u16)> {
+    vec![
+        ("/api/konto/anmeldung", json!({}), 200, 200),
+        ("/api/portal/kunde", json!({ "id": id }), 404, 403),
+        ("/api/portal/kunden", json!({}), 200, 403),
+    ]
+}
+
+/// Pages of the portal, and of everybody.
+const PORTAL: &str = "/portal";
+const EVERYBODY: &[&str] = &["/konto", "/portal/konto"];
+
 async fn customer(server: &TestServer) -> CustomerId {
     let desk = people::desk(&server.db, "100001").await;
     server.db.find(&desk, NUMBER).await.unwrap()
@@ -148,6 +164,11 @@ async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
     let known: BTreeSet<_> = functions(id, domain)
         .iter()
         .map(|(path, ..)| (*path, Method::POST))
+        .chain(
+            personal_functions(id)
+                .iter()
+                .map(|(path, ..)| (*path, Method::POST)),
+        )
         .collect();
     let all: BTreeSet<_> = server_fn::axum::server_fn_paths().collect();
     assert!(
@@ -197,6 +218,33 @@ async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
+async fn what_is_personal_shows_nobody_elses(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 30).await;
+    let id = customer(&server).await;
+    let (stranger, portal) = (server.stranger(), server.end_customer().await);
+    let resellers = [server.reseller().await, server.other_reseller().await];
+    for (path, arguments, for_portal, for_reseller) in personal_functions(id) {
+        assert_eq!(stranger.call(path, &arguments).await.status, 401, "{path}");
+        let answer = portal.call(path, &arguments).await;
+        assert_eq!(answer.status, for_portal, "{path}: {}", answer.text());
+        assert!(!answer.text().contains("Testkunde 1"), "{path}");
+        for reseller in &resellers {
+            assert_eq!(
+                reseller.call(path, &arguments).await.status,
+                for_reseller,
+                "{path}"
+            );
+            assert_eq!(
+                from_elsewhere(reseller, Method::POST, path).await.status,
+                403,
+                "{path}"
+            );
+            assert_eq!(reseller.get(path).await.status, 405, "{path}, by GET");
+        }
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
 async fn the_whole_list_is_each_resellers_own(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 12).await;
     let path = "/api/kunden/liste";
@@ -214,12 +262,12 @@ async fn the_whole_list_is_each_resellers_own(pool: PgPool) {
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
-    let server = TestServer::with_demo(&pool, 12).await;
+    let server = TestServer::with_demo(&pool, 30).await;
     let id = customer(&server).await;
     let domain = domain(&server, id).await.to_string();
     let id = id.to_string();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
-    let (portal, other) = (server.portal_user().await, server.other_reseller().await);
+    let (portal, other) = (server.end_customer().await, server.other_reseller().await);
     let pages = leptos_axum::generate_route_list(app::App);
     assert!(pages.len() >= 10, "the application names its pages");
     for page in pages {
@@ -237,6 +285,26 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
             sent_away.header("location").starts_with("/anmelden"),
             "{path}"
         );
+        if EVERYBODY.contains(&page.path()) {
+            for client in [&portal, &reseller, &other] {
+                assert_eq!(client.get(&path).await.status, 200, "{path}, everybody");
+            }
+            continue;
+        }
+        if page.path() == "/" {
+            portal.get(&path).await.leads_to(PORTAL);
+            continue;
+        }
+        if page.path().starts_with(PORTAL) {
+            for client in [&reseller, &other] {
+                assert_eq!(client.get(&path).await.status, 403, "{path}, a reseller");
+            }
+            let foreign = portal.get(&path).await;
+            let expected = if path == PORTAL { 200 } else { 404 };
+            assert_eq!(foreign.status, expected, "{path}, a portal user");
+            assert!(!foreign.text().contains("Testkunde 1"), "{path}");
+            continue;
+        }
         assert_eq!(portal.get(&path).await.status, 403, "{path}, a portal user");
         assert_ne!(
             reseller.get(&path).await.status,
@@ -272,10 +340,13 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
     let of_domains: Vec<&str> = of_domains.map(String::as_str).collect();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
+    let decide = format!("{edit}/vorschlag");
+    let propose = format!("/portal/{id}/vorschlag");
     let reseller_forms = [
         "/mkm/kunden/neu",
         &edit,
         &delete,
+        &decide,
         "/stammdaten",
         "/domains/neu",
     ];
@@ -295,6 +366,10 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/mkm/kunden/neu",
         &edit,
         &delete,
+        &decide,
+        &propose,
+        "/konto/passwort",
+        "/konto/sitzungen",
         "/stammdaten",
         "/anmelden",
         "/abmelden",
@@ -312,6 +387,21 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
             "{path}, a foreign page"
         );
     }
+    for path in [propose.as_str(), "/konto/passwort", "/konto/sitzungen"] {
+        assert_eq!(
+            stranger.post(path, &[]).await.status,
+            401,
+            "{path}, not signed in"
+        );
+    }
+    assert_eq!(reseller.post(&propose, &[]).await.status, 403);
+    assert_eq!(
+        other
+            .post(&decide, &[("vorschlag", &id.to_string())])
+            .await
+            .status,
+        404
+    );
     assert_eq!(other.post(&delete, &[]).await.status, 404);
     assert_eq!(
         other.post("/mkm/kunden/unsinn/loeschen", &[]).await.status,

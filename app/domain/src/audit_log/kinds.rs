@@ -40,7 +40,12 @@ pub const KINDS: &[KindGroup] = &[
             "account.activated",
             "account.deleted",
             "account.password_set",
+            "account.sessions_ended",
         ],
+    },
+    KindGroup {
+        name: "proposal",
+        kinds: &["proposal.created", "proposal.withdrawn", "proposal.decided"],
     },
     KindGroup {
         name: "reseller",

@@ -26,6 +26,14 @@ pub enum OfAccount {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OfDomain {}
 
+/// Marks the id of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfProposal {}
+
+/// Marks the id of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfSession {}
+
 /// A reseller: the tenant to whom rows belong.
 pub type ResellerId = Id<OfReseller>;
 
@@ -34,6 +42,12 @@ pub type CustomerId = Id<OfCustomer>;
 
 /// A domain record. Not its name: the name can be corrected.
 pub type DomainId = Id<OfDomain>;
+
+/// A correction that an end customer proposed.
+pub type ProposalId = Id<OfProposal>;
+
+/// A session as its owner names it. Not the secret in the cookie.
+pub type SessionId = Id<OfSession>;
 
 /// A sign-in.
 pub type AccountId = Id<OfAccount>;

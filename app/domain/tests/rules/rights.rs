@@ -58,3 +58,24 @@ fn a_refusal_says_nothing_of_what_lies_below() {
         format!("internal, incident {incident}")
     );
 }
+
+#[test]
+fn the_portal_is_for_end_customers_alone() {
+    let (account, reseller) = (AccountId::new(), ResellerId::new());
+    let portal = signed_in(account, reseller, Role::Portal).portal().unwrap();
+    assert_eq!((portal.account(), portal.reseller()), (account, reseller));
+    for role in [Role::Reseller, Role::Staff] {
+        let refused = signed_in(account, reseller, role).portal();
+        assert_eq!(refused, Err(Refusal::Forbidden));
+    }
+}
+
+#[test]
+fn everybody_looks_after_the_own_sign_in_and_no_other() {
+    let account = AccountId::new();
+    for role in [Role::Reseller, Role::Staff, Role::Portal] {
+        let principal = signed_in(account, ResellerId::new(), role).in_session([7; 32]);
+        assert_eq!(principal.own().account(), account);
+        assert_eq!(principal.own().session(), Some(&[7; 32]));
+    }
+}

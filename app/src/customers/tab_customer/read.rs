@@ -30,15 +30,23 @@ pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
                     <span>{words.edit}</span>
                 </a>
             </header>
-            <div class="columns">
-                <General record=detail.record.clone() />
-                <Contact record=detail.record />
-            </div>
+            <MasterColumns record=detail.record />
             <footer class="deletion">
                 <DeletionState page number=number.clone() deletion=detail.deletion />
             </footer>
         </section>
         <History customer=detail.id number version=detail.version />
+    }
+}
+
+/// The two columns of the handbook.
+#[component]
+pub(crate) fn MasterColumns(record: CustomerForm) -> impl IntoView {
+    view! {
+        <div class="columns">
+            <General record=record.clone() />
+            <Contact record />
+        </div>
     }
 }
 

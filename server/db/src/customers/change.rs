@@ -93,7 +93,7 @@ pub(super) async fn update(
 }
 
 /// Returns whether the customer had the version.
-async fn replace(
+pub(crate) async fn replace(
     tx: &mut TenantTx,
     id: CustomerId,
     version: Version,

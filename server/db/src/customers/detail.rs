@@ -50,7 +50,10 @@ fn facts(products: &[ProductRow], users: usize, domains: usize) -> Facts {
     }
 }
 
-async fn record(tx: &mut TenantTx, id: CustomerId) -> Result<(Version, CustomerForm), Failure> {
+pub(crate) async fn record(
+    tx: &mut TenantTx,
+    id: CustomerId,
+) -> Result<(Version, CustomerForm), Failure> {
     let row = sqlx::query!(
         "select number, company, last_name, first_name, street, postal_code, city, country,
              phone, mobile, email, website, version

@@ -5,7 +5,7 @@ use domain::{
     country::Country,
     customer::NewCustomer,
     ports::Customers,
-    principal::{Actor, Desk, Principal, Role, SignedIn},
+    principal::{Actor, Desk, OwnAccount, PortalDesk, Principal, Role, SignedIn},
     values::{AccountId, CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode},
 };
 use sqlx::{
@@ -92,6 +92,19 @@ impl Stage {
         id
     }
 
+    /// Lets one of my portal accounts see another of my customers.
+    pub async fn link(&self, customer: CustomerId, account: Uuid) {
+        let mut app = self.as_app().await;
+        sqlx::query("insert into customer_account (reseller_id, customer_id, account_id) values ($1, $2, $3)")
+            .bind(self.mine.reseller().uuid())
+            .bind(customer.uuid())
+            .bind(account)
+            .execute(&mut app)
+            .await
+            .unwrap();
+        app.close().await.unwrap();
+    }
+
     pub async fn give_domain(&self, customer: CustomerId, name: &str) {
         let mut app = self.as_app().await;
         sqlx::query(
@@ -116,15 +129,33 @@ impl Stage {
         count
     }
 
-    /// My reseller's desk with somebody signed in at it.
-    pub fn desk_of_my_account(&self) -> Desk {
+    /// What one of my reseller's portal accounts may see.
+    pub fn portal_of(&self, account: Uuid) -> PortalDesk {
+        self.signed_in(AccountId::from_uuid(account), Role::Portal)
+            .portal()
+            .unwrap()
+    }
+
+    /// One of my reseller's accounts in the hands of its owner, in a session.
+    pub fn own(&self, account: AccountId, session: [u8; 32]) -> OwnAccount {
+        self.signed_in(account, Role::Portal)
+            .in_session(session)
+            .own()
+    }
+
+    fn signed_in(&self, account: AccountId, role: Role) -> Principal {
         let shown = SignedIn {
             name: "Max Muster".to_owned(),
             reseller_number: "1".to_owned(),
-            role: Role::Reseller,
+            role,
         };
         #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
-        let principal = Principal::new(self.my_account, self.mine.reseller(), shown);
+        Principal::new(account, self.mine.reseller(), shown)
+    }
+
+    /// My reseller's desk with somebody signed in at it.
+    pub fn desk_of_my_account(&self) -> Desk {
+        let principal = self.signed_in(self.my_account, Role::Reseller);
         let desk = principal.desk().unwrap();
         assert_eq!(desk.actor(), Actor::Account(self.my_account));
         desk

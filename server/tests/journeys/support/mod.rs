@@ -141,7 +141,12 @@ impl TestServer {
         self.signed_in(&name).await
     }
 
-    async fn signed_in(&self, user_name: &str) -> Client {
+    /// The demo's end customer, who has two customers of reseller 100001.
+    pub async fn end_customer(&self) -> Client {
+        self.signed_in("kunde").await
+    }
+
+    pub async fn signed_in(&self, user_name: &str) -> Client {
         let mut client = self.stranger();
         let answer = client.sign_in(user_name, people::PASSWORD).await;
         assert_eq!(answer.status, 303, "{user_name} was not signed in");

@@ -1,0 +1,84 @@
+//! German for end customers whose reseller says "Sie" to them: what differs.
+
+use domain::{domain_state::Advice, password::PasswordError, values::ValueError};
+
+use super::{
+    super::{Account, Form, Portal, Problem, Texts},
+    TEXTS, WORDS,
+    account::ACCOUNT,
+    portal::PORTAL,
+};
+
+pub static FORMAL: Texts = Texts {
+    portal: FORMAL_PORTAL,
+    account: Account {
+        email_note: "Die E-Mail-Adresse kann nur Ihr Anbieter ändern.",
+        password_note: "Mindestens 15 Zeichen. In allen anderen Browsern werden Sie danach abgemeldet.",
+        password_changed: "Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
+        ..ACCOUNT
+    },
+    form: Form {
+        faulty: "Bitte prüfen Sie die markierten Felder.",
+        ..WORDS.form
+    },
+    problem: Problem {
+        not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu Ihren Daten.",
+        forbidden: "Ihr Konto darf diese Seite nicht sehen.",
+        signed_out: "Ihre Sitzung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und versuchen Sie es dann hier noch einmal: Ihre Eingaben bleiben stehen.",
+        unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+        internal: |incident| {
+            format!(
+                "Das hat nicht geklappt, der Fehler liegt bei uns. Bitte nennen Sie dem Support die Vorgangsnummer {incident}."
+            )
+        },
+        unreachable: "Der Server ist nicht zu erreichen. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal: Ihre Eingaben bleiben stehen.",
+        changed: "Jemand anders hat das inzwischen geändert. Laden Sie die Seite neu, um zu sehen, was jetzt gespeichert ist.",
+        outdated: "Das Portal wurde inzwischen erneuert. Bitte laden Sie die Seite neu.",
+        ..WORDS.problem
+    },
+    value_error: |error| match error {
+        ValueError::Required => "Bitte füllen Sie dieses Feld aus.".to_owned(),
+        ValueError::NotACountry => "Bitte wählen Sie ein Land aus der Liste.".to_owned(),
+        ValueError::NotAChoice => "Bitte wählen Sie einen Wert aus der Liste.".to_owned(),
+        error => (TEXTS.value_error)(error),
+    },
+    password_error: |error| {
+        match error {
+        PasswordError::Guessable => "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mehrere Wörter, die nichts mit Ihnen oder MKM zu tun haben.".to_owned(),
+        error => (TEXTS.password_error)(error),
+    }
+    },
+    ..WORDS
+};
+
+const FORMAL_PORTAL: Portal = Portal {
+    contact: "Ihr Ansprechpartner",
+    choose: "Wählen Sie, wessen Daten Sie sehen möchten.",
+    no_customers: "Mit Ihrem Konto sind noch keine Daten verknüpft. Bitte wenden Sie sich an Ihren Ansprechpartner.",
+    advice: |advice| {
+        let day = TEXTS.general.day;
+        match advice {
+            Advice::Verify { until: Some(until) } => format!(
+                "Bitte bestätigen Sie Ihre E-Mail-Adresse bis {}: Der Registrar hat Ihnen dazu geschrieben. Sonst wird die Domain abgeschaltet.",
+                day(until)
+            ),
+            Advice::Verify { until: None } => "Bitte bestätigen Sie Ihre E-Mail-Adresse: Der Registrar hat Ihnen dazu geschrieben. Sonst wird die Domain abgeschaltet.".to_owned(),
+            Advice::VerificationOverdue { since } => format!(
+                "Die Frist zur Bestätigung Ihrer E-Mail-Adresse ist seit {} vorbei. Bitte bestätigen Sie sie sofort oder wenden Sie sich an Ihren Ansprechpartner.",
+                day(since)
+            ),
+            Advice::VerificationFailed => "Ihre Angaben als Inhaber wurden nicht anerkannt. Bitte prüfen Sie Ihre Daten und schlagen Sie eine Korrektur vor.".to_owned(),
+            Advice::ZoneMissing => "Unter dieser Domain ist zurzeit nichts zu erreichen. Bitte wenden Sie sich an Ihren Ansprechpartner.".to_owned(),
+            Advice::WillEnd => "Diese Domain endet mit ihrer Laufzeit. Soll sie bleiben, sagen Sie bitte Ihrem Ansprechpartner Bescheid.".to_owned(),
+            advice => (PORTAL.advice)(advice),
+        }
+    },
+    propose_intro: "Ändern Sie, was nicht mehr stimmt. Ihr Ansprechpartner prüft den Vorschlag, bevor er gilt.",
+    sent: "Ihr Vorschlag ist gesendet.",
+    nothing_changed: "Ihre Angaben entsprechen dem, was gespeichert ist: Es wartet kein Vorschlag.",
+    waiting: |day| format!("Ihr Vorschlag vom {day} wartet auf eine Entscheidung:"),
+    decided: |made, decided| {
+        format!("Über Ihren Vorschlag vom {made} wurde am {decided} entschieden:")
+    },
+    ..PORTAL
+};

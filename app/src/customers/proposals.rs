@@ -1,0 +1,121 @@
+//! What portal users would have corrected, beside what is stored, for the reseller to decide.
+
+use domain::{
+    form::FormField,
+    proposal::{Change, Proposal},
+    refusal::Refusal,
+    values::CustomerId,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::api::fetch_proposals;
+use crate::{
+    frame::provider_name,
+    locale::texts,
+    submitted::{Submitted, submitted},
+    wire::from_server,
+};
+
+/// Nothing where nothing waits.
+#[component]
+pub(super) fn OpenProposals() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let resource = from_server(
+        move || id.get(),
+        |id| async move {
+            match id.parse::<CustomerId>() {
+                Ok(id) => fetch_proposals(id).await,
+                Err(_) => Err(Refusal::NotFound.into()),
+            }
+        },
+    );
+    view! {
+        <Transition fallback=|| ()>
+            <ProposalProblem />
+            {move || {
+                let proposals = resource.get().and_then(Result::ok).unwrap_or_default();
+                proposals
+                    .into_iter()
+                    .map(|proposal| view! { <ProposalBox customer=id.get_untracked() proposal /> })
+                    .collect_view()
+            }}
+        </Transition>
+    }
+}
+
+/// Why the last decision was not stored.
+#[component]
+fn ProposalProblem() -> impl IntoView {
+    let Some(Submitted::DecideProposal { refusal }) = submitted() else {
+        return None;
+    };
+    let sentence = match refusal {
+        Refusal::Invalid(_) => texts().proposals.misfit.to_owned(),
+        refusal => crate::error::ApiError::from(refusal).sentence(texts(), &provider_name()),
+    };
+    Some(view! { <p role="alert">{sentence}</p> })
+}
+
+#[component]
+fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.proposals;
+    let made = (texts.general.day)(proposal.at.date_naive());
+    let rows = proposal.changes.into_iter().map(row).collect_view();
+    view! {
+        <section class="tab proposal">
+            <h2>{words.title}</h2>
+            <p>{(words.by)(&proposal.by, &made)}</p>
+            <form method="post" action=format!("/mkm/kunden/{customer}/vorschlag")>
+                <input type="hidden" name="vorschlag" value=proposal.id.to_string() />
+                <input type="hidden" name="version" value=proposal.version.0 />
+                <table>
+                    <caption class="visually-hidden">{words.title}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.field}</th>
+                            <th scope="col">{words.today}</th>
+                            <th scope="col">{words.proposed}</th>
+                            <th scope="col">{words.accept}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+                <p class="note">{words.note}</p>
+                <footer class="buttons">
+                    <button class="primary">{words.decide}</button>
+                </footer>
+            </form>
+        </section>
+    }
+}
+
+fn row(change: Change) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.proposals;
+    let label = (texts.form.label)(change.field);
+    let shown = |text: String| {
+        if text.is_empty() {
+            texts.general.none.to_owned()
+        } else {
+            text
+        }
+    };
+    view! {
+        <tr>
+            <td data-label=words.field>{label}</td>
+            <td data-label=words.today>{shown(change.today)}</td>
+            <td data-label=words.proposed>
+                <strong>{shown(change.proposed)}</strong>
+            </td>
+            <td data-label=words.accept>
+                <label>
+                    <input type="checkbox" name="feld" value=change.field.name() checked=true />
+                    <span class="visually-hidden">{(words.accept_of)(label)}</span>
+                </label>
+            </td>
+        </tr>
+    }
+}

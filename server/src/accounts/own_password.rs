@@ -1,0 +1,79 @@
+//! Changing the own password.
+
+use std::net::IpAddr;
+
+use app::submitted::OwnPasswordProblem;
+use domain::{
+    ports::OwnAccounts,
+    principal::{Actor, OwnAccount},
+    refusal::Refusal,
+};
+
+use super::{SignInFailure, check_new_password, sign_in};
+use crate::state::AppState;
+
+/// What was typed.
+pub struct Typed<'a> {
+    pub old: &'a str,
+    pub new: &'a str,
+    pub repeated: &'a str,
+}
+
+/// Sets a new password if the old one is right, which is tried as a sign-in is: as slow, and as few
+/// times. All sessions of the account end.
+///
+/// # Errors
+/// [`OwnPasswordProblem`]
+pub async fn change_own_password(
+    app: &AppState,
+    own: &OwnAccount,
+    address: IpAddr,
+    typed: &Typed<'_>,
+) -> Result<(), OwnPasswordProblem> {
+    let db = app.db();
+    let name = db.own_sign_in(own).await.map_err(away)?.user_name;
+    let credentials = db.credentials(&name).await.map_err(away)?;
+    let owner = credentials
+        .filter(|found| found.account == own.account())
+        .ok_or(OwnPasswordProblem::SignedOut)?;
+    // What is said of the new one does not depend on the old one, and costs no attempt.
+    if typed.new != typed.repeated {
+        return Err(OwnPasswordProblem::Differ);
+    }
+    let known = [
+        owner.user_name.as_str(),
+        &owner.first_name,
+        &owner.last_name,
+        &owner.email,
+        &app.settings().provider_name,
+    ];
+    check_new_password(typed.new, &known).map_err(OwnPasswordProblem::Rejected)?;
+    sign_in(db, app.passwords(), address, &name, typed.old.to_owned())
+        .await
+        .map_err(of_sign_in)?;
+    let hash = app.passwords().hash(typed.new.to_owned()).await;
+    db.set_password(
+        Actor::Account(own.account()),
+        own.account(),
+        &hash.map_err(away)?,
+    )
+    .await
+    .map_err(away)
+}
+
+fn of_sign_in(failure: SignInFailure) -> OwnPasswordProblem {
+    match failure {
+        SignInFailure::Wrong => OwnPasswordProblem::OldWrong,
+        SignInFailure::Throttled(duration) => OwnPasswordProblem::Throttled {
+            seconds: duration.as_secs_f64().ceil().max(1.0) as u64,
+        },
+        SignInFailure::Unavailable => OwnPasswordProblem::Unavailable,
+    }
+}
+
+fn away(refusal: Refusal) -> OwnPasswordProblem {
+    match refusal {
+        Refusal::SignedOut => OwnPasswordProblem::SignedOut,
+        _ => OwnPasswordProblem::Unavailable,
+    }
+}
