@@ -140,6 +140,25 @@ test('a domain is edited, set free and removed', async ({ page, storedCustomer }
   await expect(page.getByText('Diesem Kunden sind keine Domains zugeordnet.')).toBeVisible();
 });
 
+test('an address of a dialog opens it over its page', async ({ page, storedCustomer, open }) => {
+  const customer = await storedCustomer();
+  const name = await storeDomain(page.request);
+  await openDomains(page, customer.number);
+  await assign(page, name);
+  await domainRow(page, name).getByRole('link', { name: 'Bearbeiten' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Domain bearbeiten' });
+  await expect(dialog).toContainText('Zugeordnet');
+  const address = new URL(page.url()).pathname;
+  for (const path of [address, address.replace(/.*\/domains/, '/domains')]) {
+    await open(path);
+    await expect(dialog.getByRole('textbox', { name: 'Domain' })).toHaveValue(name);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await open(`${address.replace(/[^/]*$/, '')}zuordnen`);
+  await expect(page.getByRole('dialog', { name: 'Domain zuordnen' }).getByRole('checkbox').first()).toBeVisible();
+});
+
 test('of two edits at once the second sees both versions', async ({ page, storedCustomer, quiet }) => {
   quiet.expectStatus(409, /\/api\/domains\/speichern$/);
   const customer = await storedCustomer();
@@ -172,7 +191,8 @@ test('of two edits at once the second sees both versions', async ({ page, stored
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('domains are created and set free by forms', async ({ page, storedCustomer }) => {
+  test('domains are created and set free by forms', async ({ page, storedCustomer, quiet }) => {
+    quiet.expectStatus(422, /\/domains\/neu$/);
     const customer = await storedCustomer();
     const name = newName();
     await openDomains(page, customer.number);
@@ -190,7 +210,7 @@ test.describe('without JavaScript', () => {
     await expect(status(page)).toHaveText(`Domain ${name} ist wieder frei.`);
     await page.getByRole('link', { name: 'Domain zuordnen' }).click();
     await page.getByRole('searchbox', { name: 'Domains suchen' }).fill(name);
-    await page.getByRole('button', { name: 'Suchen', exact: true }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Suchen', exact: true }).click();
     await page.getByRole('checkbox', { name }).check();
     await page.getByRole('button', { name: 'Zuordnen' }).click();
     await expect(status(page)).toHaveText('1 Domain wurde zugeordnet.');

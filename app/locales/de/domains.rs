@@ -66,8 +66,7 @@ pub const DOMAINS: Domains = Domains {
         .to_owned()
     },
     state: "Domainzustand",
-    deadline_note: "Nur bei ausstehender Verifizierung.",
-    name_note: "Auch mit Umlauten, z. B. müller.de",
+    name_note: "Die Domain auch mit Umlauten, z. B. müller.de",
     state_note: "Wie es beim Registrar steht. Was du änderst, bekommt den heutigen Stand.",
     registrar_said: |status| format!("Status beim Registrar: {status}"),
     actions: "Aktionen",

@@ -66,8 +66,7 @@ pub const DOMAINS: Domains = Domains {
         .to_owned()
     },
     state: "Domain state",
-    deadline_note: "Only while the verification is pending.",
-    name_note: "Accents are fine, such as café.fr",
+    name_note: "Accents in the domain are fine, such as café.fr",
     state_note: "As the registrar shows it. What you change is dated today.",
     registrar_said: |status| format!("Status at the registrar: {status}"),
     actions: "Actions",

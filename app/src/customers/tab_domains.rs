@@ -99,7 +99,7 @@ fn cells(domain: DomainRow, place: Place) -> Vec<Cell> {
     };
     let state = view! { <DomainStateView state=domain.state advice=domain.advice /> };
     vec![
-        Cell::Text(domain.contract),
+        Cell::View(view! { <span class="contract">{domain.contract}</span> }.into_any()),
         Cell::Text(domain.shown_name),
         Cell::View(view! { <div>{state}</div> }.into_any()),
         active_cell(domain.active, texts().general.inactive),

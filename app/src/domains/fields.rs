@@ -26,8 +26,8 @@ pub(super) fn DomainFields(
         <div class="columns">
             <fieldset>
                 <legend>{texts().form.general}</legend>
-                {text(DomainField::Domain, "text")}
                 <p class="note">{words.name_note}</p>
+                {text(DomainField::Domain, "text")}
                 {text(DomainField::Contract, "text")}
                 {text(DomainField::Registrar, "text")}
                 {choice(DomainField::Status)}
@@ -37,7 +37,6 @@ pub(super) fn DomainFields(
                 <p class="note">{words.state_note}</p>
                 {choice(DomainField::Verification)}
                 {text(DomainField::VerificationUntil, "date")}
-                <p class="note">{words.deadline_note}</p>
                 {choice(DomainField::Zone)}
                 {choice(DomainField::TransferLock)}
                 {choice(DomainField::RenewalMode)}

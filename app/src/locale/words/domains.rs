@@ -13,7 +13,6 @@ pub struct Domains {
     /// A value that can be chosen; the registrar's own words stay as they are.
     pub choice: fn(DomainField, &str) -> String,
     pub state: &'static str,
-    pub deadline_note: &'static str,
     pub name_note: &'static str,
     pub state_note: &'static str,
     pub registrar_said: fn(&str) -> String,
