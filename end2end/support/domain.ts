@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { programUrl } from './global-setup';
 import { tabs } from './detail';
+import { started } from './started';
 import { unique } from './unique';
 
 /** A name that nobody else has. */
@@ -20,9 +21,10 @@ export async function storeDomain(request: APIRequestContext, name: string = new
   return name;
 }
 
-/** The tab "Domains" of the customer with this number. */
-export async function openDomains(page: Page, number: string): Promise<void> {
+/** The tab "Domains" of the customer with this number, once the page reacts by itself. */
+export async function openDomains(page: Page, number: string, { scripts = true } = {}): Promise<void> {
   await page.goto(`/k/${number}`);
+  if (scripts) await started(page);
   await tabs(page).getByRole('link', { name: 'Domains' }).click();
   await expect(page.getByRole('link', { name: 'Neue Domain' })).toBeVisible();
 }

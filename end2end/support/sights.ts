@@ -75,7 +75,6 @@ export const SIGHTS: readonly Sight[] = [
     name: 'domain-new',
     show: async (page) => {
       await openDomains(page, '123456');
-      await started(page);
       await page.getByRole('link', { name: 'Neue Domain' }).click();
       const dialog = page.getByRole('dialog', { name: 'Neue Domain' });
       await dialog.getByRole('textbox', { name: 'Domain' }).fill('https://müller.de');
@@ -87,7 +86,6 @@ export const SIGHTS: readonly Sight[] = [
     name: 'domain-edit',
     show: async (page) => {
       await openDomains(page, '123456');
-      await started(page);
       await page.getByRole('link', { name: /^Bearbeiten/ }).first().click();
       await expect(page.getByRole('dialog', { name: 'Domain bearbeiten' })).toContainText('Zugeordnet: 123456 Müller');
     },
@@ -96,7 +94,6 @@ export const SIGHTS: readonly Sight[] = [
     name: 'domain-assign',
     show: async (page) => {
       await openDomains(page, '1234578');
-      await started(page);
       await page.getByRole('link', { name: 'Domain zuordnen' }).click();
       await expect(page.getByRole('dialog', { name: 'Domain zuordnen' }).getByRole('listitem').first()).toBeVisible();
     },
@@ -105,7 +102,6 @@ export const SIGHTS: readonly Sight[] = [
     name: 'domain-release',
     show: async (page) => {
       await openDomains(page, '123456');
-      await started(page);
       await page.getByRole('link', { name: /^Zuordnung lösen/ }).first().click();
       await expect(page.getByRole('alertdialog', { name: 'Zuordnung lösen' })).toContainText('gehört dann nicht mehr');
     },
@@ -114,7 +110,6 @@ export const SIGHTS: readonly Sight[] = [
     name: 'domain-remove',
     show: async (page) => {
       await openDomains(page, '123456');
-      await started(page);
       await page.getByRole('link', { name: /^Bearbeiten/ }).first().click();
       await page.getByRole('link', { name: 'Entfernen' }).click();
       await expect(page.getByRole('alertdialog', { name: 'Domain entfernen' })).toContainText('wird aus MKM entfernt');

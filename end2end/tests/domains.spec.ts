@@ -2,7 +2,6 @@ import { tabs } from '../support/detail';
 import { status } from '../support/dialog';
 import { assign, domainRow, newName, openDomains, storeDomain } from '../support/domain';
 import { expect, test } from '../support/fixtures';
-import { started } from '../support/started';
 
 test('a domain is created for a customer, with what must be done on top', async ({ page, storedCustomer }) => {
   const customer = await storedCustomer();
@@ -90,7 +89,6 @@ test('a domain that moved while another window shows it is said there', async ({
 
   const second = await page.context().newPage();
   await openDomains(second, other.number);
-  await started(second);
   await assign(second, name);
   await expect(domainRow(second, name)).toBeVisible();
   await second.close();
@@ -174,7 +172,6 @@ test('of two edits at once the second sees both versions', async ({ page, stored
   const mine = await edit(page, 'D-2');
   const second = await page.context().newPage();
   await openDomains(second, customer.number);
-  await started(second);
   const theirs = await edit(second, 'D-3');
   await theirs.getByRole('button', { name: 'Speichern' }).click();
   await expect(theirs).toBeHidden();
@@ -195,7 +192,7 @@ test.describe('without JavaScript', () => {
     quiet.expectStatus(422, /\/domains\/neu$/);
     const customer = await storedCustomer();
     const name = newName();
-    await openDomains(page, customer.number);
+    await openDomains(page, customer.number, { scripts: false });
     await page.getByRole('link', { name: 'Neue Domain' }).click();
     await page.getByRole('textbox', { name: 'Domain' }).fill(name);
     await page.getByRole('textbox', { name: 'Registrar' }).fill('INWX');
