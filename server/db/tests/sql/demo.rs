@@ -124,7 +124,7 @@ async fn the_demo_is_the_same_at_every_run(_: PgPoolOptions, options: PgConnectO
     assert_eq!(
         contents,
         [
-            "a250e8b29026c6ced7dccbeba0455b6a",
+            "7993575abd46efeb0dd2174004203040",
             "0262ff10d7d7767aa1fc30e2af130723"
         ]
     );
