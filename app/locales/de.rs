@@ -17,6 +17,8 @@ mod log;
 pub(super) mod mail;
 #[path = "de/portal.rs"]
 mod portal;
+#[path = "de/products.rs"]
+mod products;
 #[path = "de/profile.rs"]
 mod profile;
 #[path = "de/start.rs"]
@@ -312,6 +314,7 @@ const WORDS: Texts = Texts {
         title: "Das hat nicht geklappt",
     },
     domains: domains::DOMAINS,
+    products: products::PRODUCTS,
     contact: &contact::WORDS,
     jump: &jump::WORDS,
     log: &log::WORDS,
@@ -339,6 +342,10 @@ const WORDS: Texts = Texts {
         ValueError::DomainTaken => "Diese Domain gibt es in deinem Bestand schon.".to_owned(),
         ValueError::UserNameTaken => "Dieser Benutzername ist schon vergeben.".to_owned(),
         ValueError::NotADay => "Das ist kein Datum, z. B. 31.12.2026.".to_owned(),
+        ValueError::NoSuchReseller => "Einen Reseller mit dieser Nummer gibt es nicht.".to_owned(),
+        ValueError::NoSuchArticle => "Einen Artikel mit dieser Nummer gibt es nicht.".to_owned(),
+        ValueError::NotAStatus => "Der Status ist aktiv oder inaktiv.".to_owned(),
+        ValueError::Repeated => "Dasselbe Produkt steht schon weiter oben in der Datei.".to_owned(),
         ValueError::NoSuchCustomer => "Einen Kunden mit dieser Kundennummer gibt es nicht.".to_owned(),
         ValueError::NotAChoice => "Bitte wähle einen Wert aus der Liste.".to_owned(),
         ValueError::NotBetween { max } => format!("Bitte gib eine ganze Zahl von 1 bis {max} ein."),

@@ -15,6 +15,8 @@ mod log;
 pub(super) mod mail;
 #[path = "en/portal.rs"]
 mod portal;
+#[path = "en/products.rs"]
+mod products;
 #[path = "en/profile.rs"]
 mod profile;
 #[path = "en/start.rs"]
@@ -312,6 +314,7 @@ pub static TEXTS: Texts = Texts {
         title: "That did not work",
     },
     domains: domains::DOMAINS,
+    products: products::PRODUCTS,
     contact: &contact::WORDS,
     jump: &jump::WORDS,
     log: &log::WORDS,
@@ -352,6 +355,10 @@ pub static TEXTS: Texts = Texts {
         ValueError::DomainTaken => "You have this domain already.".to_owned(),
         ValueError::UserNameTaken => "This user name is taken.".to_owned(),
         ValueError::NotADay => "This is not a date, e.g. 2026-12-31.".to_owned(),
+        ValueError::NoSuchReseller => "There is no reseller of this number.".to_owned(),
+        ValueError::NoSuchArticle => "There is no article of this number.".to_owned(),
+        ValueError::NotAStatus => "The status is aktiv or inaktiv.".to_owned(),
+        ValueError::Repeated => "The same product stands further up in the file.".to_owned(),
         ValueError::NoSuchCustomer => "There is no customer with this number.".to_owned(),
         ValueError::NotAChoice => "Please choose a value from the list.".to_owned(),
         ValueError::NotBetween { max } => format!("Please enter a whole number from 1 to {max}."),

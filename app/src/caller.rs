@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use domain::{
     ports::{
         AuditLog, Customers, DomainNames, Domains, Overviews, OwnAccounts, OwnReseller,
-        PhoneNumbers, Portal, Proposals, Search, Users,
+        PhoneNumbers, Portal, Products, Proposals, Search, Users,
     },
     principal::{Desk, Owner, Principal},
     refusal::Refusal,
@@ -44,6 +44,7 @@ pub struct Ports {
     pub phones: Arc<dyn PhoneNumbers>,
     pub domains: Arc<dyn Domains>,
     pub domain_names: Arc<dyn DomainNames>,
+    pub products: Arc<dyn Products>,
     pub audit_log: Arc<dyn AuditLog>,
     pub overviews: Arc<dyn Overviews>,
     pub own_reseller: Arc<dyn OwnReseller>,

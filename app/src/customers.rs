@@ -35,6 +35,9 @@ pub use tab_domains::{
     AssignDialog, CreateCustomerDomain, EditCustomerDomain, ReleaseDomain, RemoveCustomerDomain,
     TabDomains,
 };
-pub use tab_products::TabProducts;
+pub use tab_products::{
+    AssignProductDialog, CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct,
+    EndCustomerProduct, ReleaseProduct, TabProducts,
+};
 pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers};
 pub use whole_list::WholeList;

@@ -23,6 +23,7 @@ pub mod locale;
 mod not_found_page;
 pub mod own_reseller;
 pub mod portal;
+pub mod products;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

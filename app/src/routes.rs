@@ -13,10 +13,12 @@ use crate::{
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
-        AssignDialog, CreateCustomerDomain, CreateDialog, CreateUser, CustomerByNumberPage,
-        CustomerListPage, DeleteFromDetail, DeleteUser, DetailPage, Drafts, EditCustomerDomain,
-        EditUser, InviteUser, LinkUser, ProposalsPage, ReleaseDomain, RemoveCustomerDomain,
-        TabCustomer, TabDomains, TabProducts, TabUsers, WholeList,
+        AssignDialog, AssignProductDialog, CreateCustomerDomain, CreateCustomerProduct,
+        CreateDialog, CreateUser, CustomerByNumberPage, CustomerListPage, DeleteCustomerProduct,
+        DeleteFromDetail, DeleteUser, DetailPage, Drafts, EditCustomerDomain, EditCustomerProduct,
+        EditUser, EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain,
+        ReleaseProduct, RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers,
+        WholeList,
     },
     domains::{CreateDomain, DomainChanges, DomainDrafts, DomainsPage, EditDomain, RemoveDomain},
     frame::{Frame, FrameState, Notices},
@@ -24,6 +26,10 @@ use crate::{
     not_found_page::NotFoundPage,
     own_reseller::ProfilePage,
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
+    products::{
+        CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductChanges, ProductDrafts,
+        ProductsPage,
+    },
     sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     start_page::StartPage,
     submitted::provide_submitted,
@@ -41,6 +47,8 @@ pub fn App() -> impl IntoView {
     provide_context(WholeList::default());
     provide_context(Drafts::default());
     provide_context(DomainChanges::default());
+    provide_context(ProductChanges::default());
+    provide_context(ProductDrafts::default());
     provide_context(DomainDrafts::default());
     let product = frame.language.texts().general.product;
     view! {
@@ -79,6 +87,13 @@ pub fn App() -> impl IntoView {
                         <Route path=path!(":id") view=at_once(EditDomain) />
                         <Route path=path!(":id/entfernen") view=at_once(RemoveDomain) />
                     </ParentRoute>
+                    <ParentRoute path=path!("produkte") view=at_once(ProductsPage)>
+                        <Route path=path!("") view=|| () />
+                        <Route path=path!("neu") view=at_once(CreateProduct) />
+                        <Route path=path!(":id") view=at_once(EditProduct) />
+                        <Route path=path!(":id/beenden") view=at_once(EndProduct) />
+                        <Route path=path!(":id/loeschen") view=at_once(DeleteProduct) />
+                    </ParentRoute>
                     <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
                         <Route path=path!("") view=|| () />
                         <Route path=path!("neu") view=at_once(CreateDialog) />
@@ -94,7 +109,6 @@ pub fn App() -> impl IntoView {
                             <Route path=path!(":domain/entfernen") view=at_once(RemoveCustomerDomain) />
                             <Route path=path!(":domain/loesen") view=at_once(ReleaseDomain) />
                         </ParentRoute>
-                        <Route path=path!("produkte") view=at_once(TabProducts) />
                         <ParentRoute path=path!("benutzer") view=at_once(TabUsers)>
                             <Route path=path!("") view=|| () />
                             <Route path=path!("neu") view=at_once(CreateUser) />
@@ -102,6 +116,15 @@ pub fn App() -> impl IntoView {
                             <Route path=path!(":user") view=at_once(EditUser) />
                             <Route path=path!(":user/einladen") view=at_once(InviteUser) />
                             <Route path=path!(":user/loeschen") view=at_once(DeleteUser) />
+                        </ParentRoute>
+                        <ParentRoute path=path!("produkte") view=at_once(TabProducts)>
+                            <Route path=path!("") view=|| () />
+                            <Route path=path!("neu") view=at_once(CreateCustomerProduct) />
+                            <Route path=path!("zuordnen") view=at_once(AssignProductDialog) />
+                            <Route path=path!(":product") view=at_once(EditCustomerProduct) />
+                            <Route path=path!(":product/beenden") view=at_once(EndCustomerProduct) />
+                            <Route path=path!(":product/loeschen") view=at_once(DeleteCustomerProduct) />
+                            <Route path=path!(":product/loesen") view=at_once(ReleaseProduct) />
                         </ParentRoute>
                     </ParentRoute>
                 </ParentRoute>

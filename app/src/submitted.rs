@@ -6,10 +6,12 @@ use domain::{
     domain_form::DomainForm,
     domain_record::Picked,
     password::PasswordError,
+    product_form::ProductForm,
+    product_record::PickedProduct,
     refusal::Refusal,
     reseller_form::ResellerForm,
     user_form::UserForm,
-    values::{AccountId, CustomerId, DomainId, Version},
+    values::{AccountId, CustomerId, DomainId, ProductId, Version},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -86,6 +88,31 @@ pub enum Submitted {
     },
     ReleaseDomain {
         refusal: Refusal,
+    },
+    CreateProduct {
+        /// Sent again with the form, as for a customer.
+        id: ProductId,
+        form: ProductForm,
+        refusal: Refusal,
+    },
+    EditProduct {
+        version: Version,
+        form: ProductForm,
+        refusal: Refusal,
+    },
+    EndProduct {
+        refusal: Refusal,
+    },
+    DeleteProduct {
+        refusal: Refusal,
+    },
+    ReleaseProduct {
+        refusal: Refusal,
+    },
+    AssignProducts {
+        picked: Vec<PickedProduct>,
+        /// `None`: none was picked.
+        refusal: Option<Refusal>,
     },
     AssignDomains {
         picked: Vec<Picked>,

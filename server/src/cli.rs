@@ -157,4 +157,14 @@ pub enum Import {
         /// Die Datei, oder - für die Standardeingabe
         file: PathBuf,
     },
+    /// Liest den Artikelkatalog des Anbieters ein, alles oder nichts
+    Articles {
+        /// Die Datei, oder - für die Standardeingabe
+        file: PathBuf,
+    },
+    /// Liest ein, welcher Reseller welche Produkte bestellt hat, alles oder nichts
+    Products {
+        /// Die Datei, oder - für die Standardeingabe
+        file: PathBuf,
+    },
 }

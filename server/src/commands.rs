@@ -1,9 +1,11 @@
 //! What the program can be told to do.
 
 mod account;
+mod import_articles;
 mod import_customers;
 mod import_domains;
 mod import_file;
+mod import_products;
 mod reseller;
 mod serve;
 
@@ -56,6 +58,18 @@ pub async fn run(cli: Cli) -> Result<(), Stop> {
         Command::Import(Import::Domains { reseller, file }) => {
             with_database(&options, async |database| {
                 import_domains::run(&database.connect().await?, &reseller, &file).await
+            })
+            .await
+        }
+        Command::Import(Import::Articles { file }) => {
+            with_database(&options, async |database| {
+                import_articles::run(&database.connect().await?, &file).await
+            })
+            .await
+        }
+        Command::Import(Import::Products { file }) => {
+            with_database(&options, async |database| {
+                import_products::run(&database.connect().await?, &file).await
             })
             .await
         }

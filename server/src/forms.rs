@@ -7,6 +7,7 @@ mod fields;
 mod own_account;
 mod password;
 mod preferences;
+pub mod products;
 mod profile;
 mod proposals;
 mod sign_in;

@@ -2,10 +2,12 @@
 //! checked by the rules of the forms. What the rows are is said by [`Column`] and by the function
 //! that reads one of them; everything else is the same for all.
 
+pub mod articles;
 pub mod customers;
 pub mod domains;
 mod fault;
 mod header;
+pub mod products;
 mod row;
 mod text;
 

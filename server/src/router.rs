@@ -97,6 +97,7 @@ fn form_routes() -> Router<AppState> {
         .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
         .merge(domain_forms())
         .merge(user_forms())
+        .merge(product_forms())
         .route("/stammdaten", post(forms::save_profile))
         .route("/mkm/kunden/{id}/vorschlag", post(forms::decide))
         .route("/portal/{id}/vorschlag", post(forms::propose))
@@ -133,6 +134,24 @@ fn domain_forms() -> Router<AppState> {
         .route(&format!("{tab}/{{domain}}"), post(update_of))
         .route(&format!("{tab}/{{domain}}/entfernen"), post(remove_from))
         .route(&format!("{tab}/{{domain}}/loesen"), post(release))
+}
+
+fn product_forms() -> Router<AppState> {
+    use forms::products::{
+        assign, create, create_for, delete, delete_from, end, end_of, release, update, update_of,
+    };
+    let tab = "/mkm/kunden/{id}/produkte";
+    Router::new()
+        .route("/produkte/neu", post(create))
+        .route("/produkte/{id}", post(update))
+        .route("/produkte/{id}/beenden", post(end))
+        .route("/produkte/{id}/loeschen", post(delete))
+        .route(&format!("{tab}/neu"), post(create_for))
+        .route(&format!("{tab}/zuordnen"), post(assign))
+        .route(&format!("{tab}/{{product}}"), post(update_of))
+        .route(&format!("{tab}/{{product}}/beenden"), post(end_of))
+        .route(&format!("{tab}/{{product}}/loeschen"), post(delete_from))
+        .route(&format!("{tab}/{{product}}/loesen"), post(release))
 }
 
 /// What the browser may ask of the application, each under its own path; never by GET.

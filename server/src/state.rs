@@ -56,6 +56,7 @@ impl AppState {
             phones: Arc::new(NumberingPlans),
             domains: Arc::new(parts.db.clone()),
             domain_names: Arc::new(PublicSuffixes),
+            products: Arc::new(parts.db.clone()),
             audit_log: Arc::new(parts.db.clone()),
             overviews: Arc::new(parts.db.clone()),
             own_reseller: Arc::new(parts.db.clone()),

@@ -11,8 +11,8 @@ use crate::{
     ports::PhoneNumbers,
     user::UserRow,
     values::{
-        CustomerId, CustomerNumber, DomainId, EmailAddress, Line, PhoneNumber, PostalCode, Version,
-        Website,
+        CustomerId, CustomerNumber, DomainId, EmailAddress, Line, PhoneNumber, PostalCode,
+        ProductId, Version, Website,
     },
 };
 
@@ -136,6 +136,8 @@ pub struct DomainRow {
 /// A product assigned to the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductRow {
+    pub id: ProductId,
+    pub version: Version,
     pub kind: ProductKind,
     pub name: String,
     /// Shop article number and name (provider product), or the contract (reseller product).
@@ -143,6 +145,9 @@ pub struct ProductRow {
     pub active: bool,
     #[serde(with = "crate::day")]
     pub since: NaiveDate,
+    /// The last day of a product that was ended.
+    #[serde(with = "crate::day::option")]
+    pub ended_on: Option<NaiveDate>,
 }
 
 /// Where a product comes from (handbook, "Tab: Produkte").

@@ -22,6 +22,8 @@ pub mod password;
 pub mod portal;
 pub mod ports;
 pub mod principal;
+pub mod product_form;
+pub mod product_record;
 pub mod proposal;
 pub mod refusal;
 pub mod reseller_form;

@@ -10,6 +10,7 @@ use crate::{
     domain_form::DomainField,
     form::{FieldErrors, FormField},
     ports::PhoneNumbers,
+    product_form::ProductField,
     reseller_form,
     user_form::UserField,
 };
@@ -54,6 +55,7 @@ pub enum Invalid {
     Reseller(FieldErrors<reseller_form::Field>),
     Domain(FieldErrors<DomainField>),
     User(FieldErrors<UserField>),
+    Product(FieldErrors<ProductField>),
 }
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {

@@ -9,8 +9,8 @@ mod text;
 pub use contact::{EmailAddress, PhoneNumber, Website};
 pub use domain_name::DomainName;
 pub use ids::{
-    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfProposal,
-    OfReseller, OfSession, ProposalId, ResellerId, SessionId, Version,
+    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfProduct,
+    OfProposal, OfReseller, OfSession, ProductId, ProposalId, ResellerId, SessionId, Version,
 };
 pub use number_scheme::NumberScheme;
 pub use text::{CustomerNumber, Line, PostalCode};
@@ -74,4 +74,16 @@ pub enum ValueError {
     /// The reseller has no customer of this number.
     #[error("no such customer")]
     NoSuchCustomer,
+    /// There is no reseller of this number.
+    #[error("no such reseller")]
+    NoSuchReseller,
+    /// The shop has no article of this number.
+    #[error("no such article")]
+    NoSuchArticle,
+    /// Neither active nor inactive.
+    #[error("not a status")]
+    NotAStatus,
+    /// The same thing stood there before.
+    #[error("repeated")]
+    Repeated,
 }

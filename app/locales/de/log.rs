@@ -69,6 +69,7 @@ pub(crate) static WORDS: Log = Log {
             "product.created" => "Produkt angelegt",
             "product.deleted" => "Produkt gelöscht",
             "product.ended" => "Produkt beendet",
+            "product.resumed" => "Produkt wieder aufgenommen",
             "product.unassigned" => "Zuordnung des Produkts gelöst",
             "products.imported" => "Produkte eingelesen",
             "proposal.created" => "Korrektur vorgeschlagen",

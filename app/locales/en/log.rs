@@ -69,6 +69,7 @@ pub(crate) static WORDS: Log = Log {
             "product.created" => "Product created",
             "product.deleted" => "Product deleted",
             "product.ended" => "Product ended",
+            "product.resumed" => "Product resumed",
             "product.unassigned" => "Product unassigned",
             "products.imported" => "Products imported",
             "proposal.created" => "Correction proposed",

@@ -8,11 +8,12 @@ use leptos_router::{
     hooks::use_params_map,
 };
 
-use super::api::fetch_customer;
+use super::{api::fetch_customer, whole_list::WholeList};
 use crate::{
     domains::DomainChanges,
     error::ApiError,
     locale::texts,
+    products::ProductChanges,
     ui::{Loading, ProblemPage},
     wire::{FromServer, from_server},
 };
@@ -44,11 +45,11 @@ impl DetailState {
 pub fn DetailPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let changes = DomainChanges::current();
+    let (domains, products) = (DomainChanges::current(), ProductChanges::current());
     let resource = from_server(
         // What belongs to a customer changes by dialogs of its own.
-        move || (id.get(), changes.count()),
-        |(id, _)| async move {
+        move || (id.get(), domains.count(), products.count()),
+        |(id, ..)| async move {
             match id.parse::<CustomerId>() {
                 Ok(id) => fetch_customer(id).await,
                 Err(_) => Err(Refusal::NotFound.into()),
@@ -56,6 +57,7 @@ pub fn DetailPage() -> impl IntoView {
         },
     );
     provide_context(DetailState { resource });
+    count_in_the_list(resource);
     view! {
         <Transition fallback=Loading>
             <DetailBody resource />
@@ -75,6 +77,19 @@ fn DetailBody(resource: FromServer<Result<CustomerDetail, ApiError>>) -> impl In
             <Outlet />
         }),
     }
+}
+
+/// What was fetched anew is newer than the row of the list that the browser keeps.
+fn count_in_the_list(resource: FromServer<Result<CustomerDetail, ApiError>>) {
+    let products = ProductChanges::current();
+    let whole = WholeList::current();
+    Effect::new(move |_| {
+        if let Some(Ok(detail)) = resource.get()
+            && products.count() > 0
+        {
+            whole.put(&detail.record.number, detail.row());
+        }
+    });
 }
 
 /// Heading, who it is, and the tabs.

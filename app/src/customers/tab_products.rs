@@ -1,46 +1,132 @@
-//! The tab "Produkte": both kinds together.
+//! The tab "Produkte" with its dialogs: both kinds together.
 
-use domain::customer::ProductRow;
+mod assign_dialog;
+mod choices;
+mod dialogs;
+mod release_dialog;
+
+pub use assign_dialog::AssignProductDialog;
+pub use dialogs::{
+    CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct, EndCustomerProduct,
+};
+pub use release_dialog::ReleaseProduct;
+
+use domain::{
+    customer::{CustomerDetail, ProductKind, ProductRow},
+    domain_record::Owner,
+};
 use leptos::prelude::*;
+use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
     frame::provider_name,
     locale::texts,
-    ui::{Cell, RecordTable, active_cell},
+    products::Place,
+    ui::{Cell, Icon, RecordTable, Shape, active_cell},
 };
 
 #[component]
 pub fn TabProducts() -> impl IntoView {
     let state = DetailState::current();
-    let words = &texts().detail;
-    let provider = provider_name();
-    move || {
-        let products = state.get()?.products;
-        Some(view! {
-            <RecordTable
-                caption=words.tab_products
-                columns=vec![
-                    words.kind,
-                    words.product_name,
-                    words.reference,
-                    words.status,
-                    words.since,
-                ]
-                rows=products.into_iter().map(|product| cells(product, &provider)).collect()
-                none=words.no_products
-            />
-        })
+    view! {
+        {move || state.get().map(|detail| view! { <ProductsOf detail /> })}
+        <Outlet />
     }
 }
 
-fn cells(product: ProductRow, provider: &str) -> Vec<Cell> {
+/// As its products name the customer.
+fn owner(detail: &CustomerDetail) -> Owner {
+    Owner {
+        id: detail.id,
+        number: detail.record.number.clone(),
+        last_name: detail.record.last_name.clone(),
+    }
+}
+
+#[component]
+fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
+    let (words, products) = (&texts().detail, &texts().products);
+    let provider = provider_name();
+    let place = Place::Customer(detail.id);
+    let rows = detail
+        .products
+        .into_iter()
+        .map(|product| cells(product, &provider, place))
+        .collect();
+    view! {
+        <div class="tab-actions">
+            <a class="button" href=format!("{}/zuordnen", place.page())>
+                {products.assign}
+            </a>
+            <a class="button primary" href=place.new_product()>
+                <Icon shape=Shape::Plus />
+                <span>{products.new}</span>
+            </a>
+        </div>
+        <RecordTable
+            caption=words.tab_products
+            columns=vec![
+                words.kind,
+                words.product_name,
+                words.reference,
+                words.status,
+                words.since,
+                products.actions,
+            ]
+            rows
+            none=words.no_products
+        />
+    }
+}
+
+fn cells(product: ProductRow, provider: &str, place: Place) -> Vec<Cell> {
     let texts = texts();
+    let actions = view! { <RowActions product=product.clone() place /> };
     vec![
         Cell::Text((texts.detail.product_kind)(product.kind, provider)),
         Cell::Text(product.name),
         Cell::Text(product.reference),
         active_cell(product.active, texts.general.inactive),
         Cell::Text((texts.general.day)(product.since)),
+        Cell::View(actions.into_any()),
     ]
+}
+
+/// The provider's products are only set free.
+#[component]
+fn RowActions(product: ProductRow, place: Place) -> impl IntoView {
+    let words = &texts().products;
+    let (id, name) = (product.id, product.name.as_str());
+    let own = (product.kind == ProductKind::Reseller).then(|| {
+        let end = if product.ended_on.is_some() {
+            (words.resume, (words.resume_of)(name))
+        } else {
+            (words.end, (words.end_of)(name))
+        };
+        view! {
+            <a class="button" href=place.edit(id) aria-label=(words.edit_of)(name) title=(words.edit_of)(name)>
+                <Icon shape=Shape::Pen />
+            </a>
+            <a class="button" href=place.end(id) aria-label=end.1>
+                {end.0}
+            </a>
+            <a
+                class="button danger"
+                href=place.delete(id)
+                aria-label=(words.delete_of)(name)
+                title=(words.delete_of)(name)
+            >
+                <Icon shape=Shape::Bin />
+            </a>
+        }
+    });
+    view! {
+        <span class="row-actions">
+            {own}
+            <a class="button" href=place.release(id) aria-label=(words.release_of)(name)>
+                {words.release_submit}
+            </a>
+        </span>
+    }
 }

@@ -66,8 +66,11 @@ fn announce_page_changes(main: NodeRef<leptos::html::Main>) {
 /// A list with a dialog, and the tabs of a customer with theirs, are one page each.
 fn page_of(path: &str) -> &str {
     let page = path.strip_suffix("/neu").unwrap_or(path);
-    if page.starts_with("/domains/") {
-        return "/domains";
+    if let Some(list) = ["/domains", "/produkte"]
+        .into_iter()
+        .find(|list| page.starts_with(&format!("{list}/")))
+    {
+        return list;
     }
     let Some(customer) = page.strip_prefix("/mkm/kunden/") else {
         return page;

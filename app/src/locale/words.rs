@@ -6,6 +6,7 @@ mod jump;
 mod log;
 #[cfg(feature = "ssr")]
 mod mail;
+mod products;
 mod profile;
 mod start;
 mod users;
@@ -16,6 +17,7 @@ pub use jump::Jump;
 pub use log::Log;
 #[cfg(feature = "ssr")]
 pub use mail::{Letter, Mail};
+pub use products::Products;
 pub use profile::Profile;
 pub use start::Start;
 pub use users::Users;
@@ -46,6 +48,7 @@ pub struct Texts {
     pub deletion: Deletion,
     pub problem: Problem,
     pub domains: Domains,
+    pub products: Products,
     pub contact: &'static Contact,
     pub jump: &'static Jump,
     pub log: &'static Log,

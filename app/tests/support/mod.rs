@@ -4,12 +4,14 @@
 
 mod around;
 mod domains;
+mod products;
 mod users;
 
 use std::sync::{Arc, Mutex};
 
 use around::NotingDesk;
 use domains::NotingDomains;
+use products::NotingProducts;
 use users::NotingUsers;
 
 use app::{PageContext, Ports, Settings};
@@ -141,6 +143,7 @@ impl PhoneNumbers for AnyCountry {
 pub struct Request {
     pub customers: Arc<NotingCustomers>,
     pub domains: Arc<NotingDomains>,
+    pub products: Arc<NotingProducts>,
     /// Everything around the customers.
     pub desk: Arc<NotingDesk>,
     /// Portal users.
@@ -155,6 +158,7 @@ impl Request {
         Self {
             customers: Arc::default(),
             domains: Arc::default(),
+            products: Arc::default(),
             desk: Arc::default(),
             users: Arc::default(),
             reseller: ResellerId::new(),
@@ -185,6 +189,7 @@ impl Request {
                 customers: self.customers.clone(),
                 phones: Arc::new(AnyCountry),
                 domains: self.domains.clone(),
+                products: self.products.clone(),
                 domain_names: Arc::new(PlausibleDomainNames),
                 audit_log: self.desk.clone(),
                 overviews: self.desk.clone(),

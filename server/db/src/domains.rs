@@ -10,7 +10,7 @@ mod remove;
 mod stored_domain;
 mod words;
 
-pub(crate) use stored_domain::StoredDomain;
+pub(crate) use stored_domain::{StoredDomain, owner};
 
 use async_trait::async_trait;
 use domain::{

@@ -4,6 +4,7 @@
 use domain::{
     customer_form::{Field, FieldErrors},
     domain_form::{DomainErrors, DomainField},
+    product_form::{ProductErrors, ProductField},
     refusal::Refusal,
     user_form::{UserErrors, UserField},
     values::ValueError,
@@ -76,10 +77,12 @@ pub(crate) fn internal(error: &dyn std::error::Error) -> Refusal {
 fn of_constraint(constraint: &str) -> Option<Refusal> {
     let customer =
         customer_field(constraint).map(|(field, error)| FieldErrors::of(field, error).into());
+    let product =
+        || product_field(constraint).map(|(field, error)| ProductErrors::of(field, error).into());
     let domain =
         || domain_field(constraint).map(|(field, error)| DomainErrors::of(field, error).into());
     let user = || user_field(constraint).map(|(field, error)| UserErrors::of(field, error).into());
-    customer.or_else(domain).or_else(user)
+    customer.or_else(domain).or_else(user).or_else(product)
 }
 
 /// Which field of the form for a domain a constraint guards; the name can be taken although the form
@@ -103,6 +106,15 @@ fn user_field(constraint: &str) -> Option<(UserField, ValueError)> {
         "account_first_name_check" => (UserField::FirstName, ValueError::ForbiddenCharacter),
         "account_last_name_check" => (UserField::LastName, ValueError::ForbiddenCharacter),
         "account_email_check" => (UserField::Email, ValueError::NotAnEmail),
+        _ => return None,
+    })
+}
+
+/// Which field of the form for a product a constraint guards.
+fn product_field(constraint: &str) -> Option<(ProductField, ValueError)> {
+    Some(match constraint {
+        "product_name_check" => (ProductField::Name, ValueError::ForbiddenCharacter),
+        "product_contract_check" => (ProductField::Contract, ValueError::ForbiddenCharacter),
         _ => return None,
     })
 }

@@ -11,7 +11,7 @@ use domain::{
     principal::PortalDesk,
     proposal::Proposal,
     refusal::Refusal,
-    values::CustomerId,
+    values::{CustomerId, ProductId, Version},
 };
 
 use crate::{
@@ -161,7 +161,8 @@ async fn products(
     let rows = sqlx::query!(
         r#"
         select
-            product.kind, product.name, product.active, product.since,
+            product.id, product.version, product.kind, product.name, product.active, product.since,
+            product.ended_on,
             coalesce(article.number || ' ' || article.name, product.contract, '') as "reference!"
         from customer_account as link
         join product on product.reseller_id = link.reseller_id and product.customer_id = link.customer_id
@@ -178,11 +179,14 @@ async fn products(
     rows.into_iter()
         .map(|row| {
             Ok(ProductRow {
+                id: ProductId::from_uuid(row.id),
+                version: Version(row.version),
                 kind: stored::product_kind(&row.kind)?,
                 name: row.name,
                 reference: row.reference,
                 active: row.active,
                 since: row.since,
+                ended_on: row.ended_on,
             })
         })
         .collect()

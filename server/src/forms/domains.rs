@@ -1,6 +1,6 @@
 //! Creating, editing, assigning, setting free and removing a domain.
 
-mod answer;
+pub(super) mod answer;
 mod assigning;
 mod records;
 

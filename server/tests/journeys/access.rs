@@ -8,8 +8,9 @@ use domain::{
     customer_list::ListQuery,
     domain_form::DomainForm,
     ports::Customers,
+    product_form::ProductForm,
     reseller_form::ResellerForm,
-    values::{CustomerId, DomainId},
+    values::{CustomerId, DomainId, ProductId},
 };
 use leptos::server_fn;
 use reqwest::Method;
@@ -26,7 +27,11 @@ use crate::support::{
 const NUMBER: &str = "123456";
 
 /// Each function with arguments about that customer, and the status for another reseller.
-fn functions(id: CustomerId, domain: DomainId) -> Vec<(&'static str, Value, u16)> {
+fn functions(
+    id: CustomerId,
+    domain: DomainId,
+    product: ProductId,
+) -> Vec<(&'static str, Value, u16)> {
     let form = CustomerForm {
         number: "1".into(),
         last_name: "Groß".into(),
@@ -44,6 +49,11 @@ fn functions(id: CustomerId, domain: DomainId) -> Vec<(&'static str, Value, u16)
         contract: "D-1".into(),
         registrar: "INWX".into(),
         ..DomainForm::default()
+    };
+    let of_product = ProductForm {
+        name: "Fremdes".into(),
+        since: "2024-01-31".into(),
+        ..ProductForm::default()
     };
     let nobody = json!({ "email": "", "last_name": "", "first_name": "", "postal_code": "" });
     vec![
@@ -118,6 +128,37 @@ fn functions(id: CustomerId, domain: DomainId) -> Vec<(&'static str, Value, u16)
             json!({ "customer": id, "search": "" }),
             200,
         ),
+        ("/api/produkte/eines", json!({ "id": product }), 404),
+        (
+            "/api/produkte/anlegen",
+            json!({ "id": ProductId::new(), "customer": id, "form": of_product }),
+            404,
+        ),
+        (
+            "/api/produkte/speichern",
+            json!({ "id": product, "version": 1, "form": of_product }),
+            404,
+        ),
+        (
+            "/api/produkte/beenden",
+            json!({ "id": product, "version": 1, "is_end": true }),
+            404,
+        ),
+        (
+            "/api/produkte/loeschen",
+            json!({ "id": product, "version": 1 }),
+            404,
+        ),
+        (
+            "/api/produkte/zuordnen",
+            json!({ "products": [{ "product": product, "seen": "Anybody" }], "customer": null }),
+            404,
+        ),
+        (
+            "/api/produkte/auswahl",
+            json!({ "customer": id, "search": "" }),
+            200,
+        ),
     ]
 }
 
@@ -146,6 +187,12 @@ async fn domain(server: &TestServer, customer: CustomerId) -> DomainId {
     server.db.detail(&desk, customer).await.unwrap().domains[0].id
 }
 
+/// A product of that customer.
+async fn product(server: &TestServer, customer: CustomerId) -> ProductId {
+    let desk = people::desk(&server.db, "100001").await;
+    server.db.detail(&desk, customer).await.unwrap().products[0].id
+}
+
 async fn from_elsewhere(client: &Client, method: Method, path: &str) -> Answer {
     let request = client.plain_request(method, path);
     Answer::of(
@@ -161,7 +208,8 @@ async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 12).await;
     let id = customer(&server).await;
     let domain = domain(&server, id).await;
-    let known: BTreeSet<_> = functions(id, domain)
+    let product = product(&server, id).await;
+    let known: BTreeSet<_> = functions(id, domain, product)
         .iter()
         .map(|(path, ..)| (*path, Method::POST))
         .chain(
@@ -181,7 +229,7 @@ async fn every_server_function_refuses_everybody_who_may_not(pool: PgPool) {
 
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
-    for (path, arguments, for_other) in functions(id, domain) {
+    for (path, arguments, for_other) in functions(id, domain, product) {
         assert_eq!(
             stranger.call(path, &arguments).await.status,
             401,
@@ -265,6 +313,7 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 30).await;
     let id = customer(&server).await;
     let domain = domain(&server, id).await.to_string();
+    let product = product(&server, id).await.to_string();
     let id = id.to_string();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.end_customer().await, server.other_reseller().await);
@@ -278,7 +327,8 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
             .path()
             .replace("{id}", &id)
             .replace("{number}", NUMBER)
-            .replace("{domain}", &domain);
+            .replace("{domain}", &domain)
+            .replace("{product}", &product);
         let sent_away = stranger.get(&path).await;
         assert_eq!(sent_away.status, 303, "{path}, not signed in");
         assert!(
@@ -336,7 +386,15 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         format!("/domains/{of_domain}"),
         format!("/domains/{of_domain}/entfernen"),
     ];
+    let product = product(&server, id).await;
+    let products = ["neu", "zuordnen"].map(|dialog| format!("{edit}/produkte/{dialog}"));
+    let product_forms = ["", "/beenden", "/loeschen", "/loesen"]
+        .map(|dialog| format!("{edit}/produkte/{product}{dialog}"));
+    let own_products =
+        ["", "/beenden", "/loeschen"].map(|dialog| format!("/produkte/{product}{dialog}"));
+    let of_products = products.iter().chain(&product_forms).chain(&own_products);
     let of_domains = domains.iter().chain(&domain_forms).chain(&own);
+    let of_domains = of_domains.chain(of_products);
     let of_domains: Vec<&str> = of_domains.map(String::as_str).collect();
     let (stranger, reseller) = (server.stranger(), server.reseller().await);
     let (portal, other) = (server.portal_user().await, server.other_reseller().await);
@@ -349,6 +407,7 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         &decide,
         "/stammdaten",
         "/domains/neu",
+        "/produkte/neu",
     ];
     for path in reseller_forms.into_iter().chain(of_domains.clone()) {
         assert_eq!(
@@ -377,6 +436,7 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/darstellung",
         "/passwort/x",
         "/domains/neu",
+        "/produkte/neu",
     ]
     .into_iter()
     .chain(of_domains)

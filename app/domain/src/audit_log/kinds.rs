@@ -29,6 +29,18 @@ pub const KINDS: &[KindGroup] = &[
         ],
     },
     KindGroup {
+        name: "product",
+        kinds: &[
+            "product.created",
+            "product.changed",
+            "product.ended",
+            "product.resumed",
+            "product.assigned",
+            "product.deleted",
+            "products.imported",
+        ],
+    },
+    KindGroup {
         name: "account",
         kinds: &[
             "account.created",

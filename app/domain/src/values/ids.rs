@@ -34,6 +34,10 @@ pub enum OfProposal {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OfSession {}
 
+/// Marks the id of a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfProduct {}
+
 /// A reseller: the tenant to whom rows belong.
 pub type ResellerId = Id<OfReseller>;
 
@@ -48,6 +52,9 @@ pub type ProposalId = Id<OfProposal>;
 
 /// A session as its owner names it. Not the secret in the cookie.
 pub type SessionId = Id<OfSession>;
+
+/// A product.
+pub type ProductId = Id<OfProduct>;
 
 /// A sign-in.
 pub type AccountId = Id<OfAccount>;

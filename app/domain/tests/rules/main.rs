@@ -25,6 +25,7 @@ mod list_wire;
 mod number_key;
 mod password;
 mod phones;
+mod product_form;
 mod proposal;
 mod rights;
 mod text;

@@ -9,7 +9,9 @@ use domain::{
     values::{CustomerId, Version},
 };
 
-use crate::{Db, domains::StoredDomain, error::Failure, stored, tenant::TenantTx, users};
+use crate::{
+    Db, domains::StoredDomain, error::Failure, products::StoredProduct, tenant::TenantTx, users,
+};
 
 pub(super) async fn detail(
     db: &Db,
@@ -102,12 +104,14 @@ async fn domains(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<DomainRow>, Fa
 }
 
 async fn products(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<ProductRow>, Failure> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        StoredProduct,
         r#"
-        select
-            product.kind, product.name, product.active, product.since,
-            coalesce(article.number || ' ' || article.name, product.contract, '') as "reference!"
+        select product.id, product.version, product.kind, product.name, product.contract, product.active,
+            product.since, product.ended_on, article.number || ' ' || article.name as article,
+            owner.id as "owner_id?", owner.number as "owner_number?", owner.last_name as "owner_last_name?"
         from product
+        join customer as owner on owner.reseller_id = product.reseller_id and owner.id = product.customer_id
         left join shop_article as article on article.number = product.shop_article
         where product.customer_id = $1
         order by product.kind, product.name, product.since, product.id
@@ -116,15 +120,5 @@ async fn products(tx: &mut TenantTx, id: CustomerId) -> Result<Vec<ProductRow>, 
     )
     .fetch_all(&mut **tx)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(ProductRow {
-                kind: stored::product_kind(&row.kind)?,
-                name: row.name,
-                reference: row.reference,
-                active: row.active,
-                since: row.since,
-            })
-        })
-        .collect()
+    rows.into_iter().map(StoredProduct::row).collect()
 }

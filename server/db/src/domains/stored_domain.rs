@@ -110,7 +110,7 @@ impl StoredDomain {
 }
 
 /// The customer of an outer join.
-pub(super) fn owner(
+pub(crate) fn owner(
     id: Option<Uuid>,
     number: Option<String>,
     last_name: Option<String>,

@@ -24,6 +24,7 @@ mod numbers;
 mod one_time_tokens;
 mod own_account;
 mod portal;
+mod products;
 mod proposals;
 mod resellers;
 mod sessions;

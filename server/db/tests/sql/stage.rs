@@ -190,7 +190,8 @@ pub async fn give_product(
     let id = Uuid::now_v7();
     sqlx::query(
         "insert into product (reseller_id, id, customer_id, kind, shop_article, name, contract, since)
-         values ($1, $2, $3, $4, case $4 when 'provider' then '10010' end, 'Webhosting', 'RV-1', '2024-01-31')",
+         values ($1, $2, $3, $4, case $4 when 'provider' then '10010' end, 'Webhosting',
+             case $4 when 'reseller' then 'RV-1' end, '2024-01-31')",
     )
     .bind(desk.reseller().uuid())
     .bind(id)

@@ -1,0 +1,48 @@
+-- What is done with products: bought ones are told apart, and changes are noted in the audit log.
+
+-- What an import names again, it updates. Null contracts and the resellers' own products, which have
+-- no article, are never the same.
+create unique index product_purchase_key on product (reseller_id, shop_article, contract);
+
+-- A product as the audit log keeps it. Whom it belongs to is noted beside it, by number: the log
+-- outlives the customer.
+create function product_record(stored product) returns jsonb
+    language sql stable
+    return jsonb_build_object(
+        'kind', stored.kind, 'name', stored.name, 'shop_article', stored.shop_article,
+        'contract', stored.contract, 'active', stored.active, 'since', stored.since,
+        'ended_on', stored.ended_on, 'version', stored.version
+    );
+
+-- An edit that leaves the product where it is no longer touches the customer, and with it the version
+-- of the reseller's list; one that moves it changes each customer once.
+create or replace function count_products() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        update customer
+        set product_count = product_count + added.amount
+        from (select reseller_id, customer_id, count(*) as amount from added group by reseller_id, customer_id) as added
+        where customer.reseller_id = added.reseller_id and customer.id = added.customer_id;
+    elsif tg_op = 'DELETE' then
+        update customer
+        set product_count = product_count - removed.amount
+        from (select reseller_id, customer_id, count(*) as amount from removed group by reseller_id, customer_id) as removed
+        where customer.reseller_id = removed.reseller_id and customer.id = removed.customer_id;
+    else
+        update customer
+        set product_count = product_count + moved.amount
+        from (
+            select reseller_id, customer_id, sum(amount) as amount
+            from (
+                select reseller_id, customer_id, 1 as amount from added
+                union all
+                select reseller_id, customer_id, -1 from removed
+            ) as each
+            group by reseller_id, customer_id
+            having sum(amount) <> 0
+        ) as moved
+        where customer.reseller_id = moved.reseller_id and customer.id = moved.customer_id;
+    end if;
+    return null;
+end
+$$;
