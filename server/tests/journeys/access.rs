@@ -328,7 +328,8 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
             .replace("{id}", &id)
             .replace("{number}", NUMBER)
             .replace("{domain}", &domain)
-            .replace("{product}", &product);
+            .replace("{product}", &product)
+            .replace("{user}", "01890000-0000-7000-8000-000000000000");
         let sent_away = stranger.get(&path).await;
         assert_eq!(sent_away.status, 303, "{path}, not signed in");
         assert!(

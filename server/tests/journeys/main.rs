@@ -20,3 +20,4 @@ mod program;
 mod proposals;
 mod sign_in;
 mod support;
+mod users;

@@ -29,4 +29,5 @@ mod product_form;
 mod proposal;
 mod rights;
 mod text;
+mod users;
 mod website;

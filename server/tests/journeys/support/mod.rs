@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod people;
+pub mod sink;
 pub mod site;
 pub mod statements;
 
