@@ -62,7 +62,7 @@ impl Db {
         finish(async move {
             loop {
                 match db.claim().await? {
-                    Claimed::Due(mail) => return Ok(Some(mail)),
+                    Claimed::Due(mail) => return Ok(Some(*mail)),
                     Claimed::Unwanted(reseller, id) => db.throw_away(reseller, id).await?,
                     Claimed::Nothing => return Ok(None),
                 }
@@ -109,7 +109,7 @@ impl Db {
         if !row.wanted {
             return Ok(Claimed::Unwanted(row.reseller_id, row.id));
         }
-        Ok(Claimed::Due(DueMail {
+        Ok(Claimed::Due(Box::new(DueMail {
             id: row.id,
             reseller: ResellerId::from_uuid(row.reseller_id),
             account: AccountId::from_uuid(row.account_id),
@@ -127,7 +127,7 @@ impl Db {
                 formal: row.formal,
             },
             queued_at: row.queued_at,
-        }))
+        })))
     }
 
     async fn throw_away(&self, reseller: Uuid, id: Uuid) -> Result<(), Failure> {
@@ -143,7 +143,7 @@ impl Db {
 }
 
 enum Claimed {
-    Due(DueMail),
+    Due(Box<DueMail>),
     Unwanted(Uuid, Uuid),
     Nothing,
 }
