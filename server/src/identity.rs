@@ -27,7 +27,7 @@ use crate::{
 pub enum Identity {
     /// Nobody is signed in, or the session has ended.
     SignedOut,
-    SignedIn(Principal),
+    SignedIn(Box<Principal>),
     /// There is a session cookie, but the database did not say whose.
     Unavailable,
 }
@@ -145,7 +145,9 @@ async fn of_session(app: &AppState, session: &Session) -> Identity {
                     .touch_session(&session::id_hash(&id), idle_until)
                     .await;
             }
-            Identity::SignedIn(principal(account, holder).in_session(session::id_hash(&id)))
+            Identity::SignedIn(Box::new(
+                principal(account, holder).in_session(session::id_hash(&id)),
+            ))
         }
         Ok(_) => Identity::SignedOut,
         Err(_) => Identity::Unavailable,

@@ -52,7 +52,7 @@ impl Column for ProductColumn {
 /// # Errors
 /// Everything that is wrong with the file, in its order; never empty.
 pub fn read(bytes: &[u8]) -> Result<Vec<Read<Purchase>>, Vec<Fault>> {
-    super::read(bytes, |row| read_row(row))
+    super::read(bytes, read_row)
 }
 
 /// What to say of those that cannot be stored, in the order of the file.
