@@ -42,11 +42,7 @@ pub trait Form: Clone + Default + Send + Sync + 'static {
 
     /// Every faulty field, as far as the browser can tell.
     fn errors(&self) -> FieldErrors<Self::Field> {
-        let mut errors = FieldErrors::default();
-        for field in Self::Field::FIELDS {
-            errors.set(*field, self.error(*field));
-        }
-        errors
+        FieldErrors::of_each(|field| self.error(field))
     }
 
     /// Brings the errors up to date after a field was left.
@@ -68,6 +64,16 @@ pub struct FieldErrors<F>(BTreeMap<F, ValueError>);
 impl<F> Default for FieldErrors<F> {
     fn default() -> Self {
         Self(BTreeMap::new())
+    }
+}
+
+impl<F: FormField> FieldErrors<F> {
+    /// Asks for the error of every field.
+    pub fn of_each(error: impl Fn(F) -> Option<ValueError>) -> Self {
+        let faulty = F::FIELDS
+            .iter()
+            .filter_map(|field| Some((*field, error(*field)?)));
+        Self(faulty.collect())
     }
 }
 

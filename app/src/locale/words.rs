@@ -26,6 +26,11 @@ mod portal;
 
 pub use account::Account;
 pub use portal::{Portal, Proposals};
+mod problem;
+mod sign_in;
+
+pub use problem::Problem;
+pub use sign_in::SignIn;
 
 use domain::{
     country::Country, customer::ProductKind, deletion::Blocks, password::PasswordError,
@@ -111,26 +116,6 @@ pub struct Frame {
     pub dark: &'static str,
     pub demo_notice: &'static str,
     pub status: &'static str,
-}
-
-/// Sign-in and the one-time link for a password.
-pub struct SignIn {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub user_name: &'static str,
-    pub password: &'static str,
-    pub submit: &'static str,
-    pub wrong: &'static str,
-    pub throttled: With<u64>,
-    pub unavailable: &'static str,
-    pub password_stored: &'static str,
-    pub new_title: &'static str,
-    pub new_intro: &'static str,
-    pub new_password: &'static str,
-    pub repeat: &'static str,
-    pub new_submit: &'static str,
-    pub differ: &'static str,
-    pub link_gone: &'static str,
 }
 
 /// MKM → Kunden.
@@ -255,22 +240,4 @@ pub struct Deletion {
     pub reasons: fn(Blocks, &str) -> String,
     /// The whole sentence, with the provider's name.
     pub blocked_by: fn(Blocks, &str) -> String,
-}
-
-/// What went wrong, and the way on.
-pub struct Problem {
-    pub not_found_title: &'static str,
-    pub not_found: &'static str,
-    pub forbidden_title: &'static str,
-    pub forbidden: &'static str,
-    pub signed_out: &'static str,
-    pub sign_in_again: &'static str,
-    pub unavailable: &'static str,
-    pub internal: fn(&str) -> String,
-    pub unreachable: &'static str,
-    pub outdated: &'static str,
-    pub changed: &'static str,
-    pub reload: &'static str,
-    pub to_customers: &'static str,
-    pub title: &'static str,
 }

@@ -11,7 +11,7 @@ use crate::{error::ApiError, locale::texts};
 
 /// A form that is being filled in. The texts are in the document; see [`form_values`].
 pub(crate) struct FormState<F: Form> {
-    pub errors: RwSignal<FieldErrors<F::Field>>,
+    errors: RwSignal<FieldErrors<F::Field>>,
     /// What went wrong that belongs to no field.
     pub problem: RwSignal<Option<ApiError>>,
     /// What somebody else stored meanwhile.
@@ -89,8 +89,10 @@ impl<F: Form> FormState<F> {
                     .set(F::Field::errors_in(invalid).unwrap_or_default());
             }
             problem => {
-                if let ApiError::Refused(refusal) = &problem {
-                    self.stored.set(F::stored_instead(refusal));
+                if let ApiError::Refused(refusal) = &problem
+                    && let Some(now) = F::stored_instead(refusal)
+                {
+                    self.stored.set(Some(now));
                 }
                 self.problem.set(Some(problem));
             }

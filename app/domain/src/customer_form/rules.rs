@@ -127,13 +127,9 @@ impl CustomerForm {
     /// Every faulty field with its reason; never empty.
     pub fn validate(&self, phones: &dyn PhoneNumbers) -> Result<NewCustomer, FieldErrors> {
         let rules = Rules { form: self, phones };
-        rules.customer().map_err(|_| {
-            let mut errors = FieldErrors::default();
-            for field in Field::ALL {
-                errors.set(field, rules.error(field));
-            }
-            errors
-        })
+        rules
+            .customer()
+            .map_err(|_| FieldErrors::of_each(|field| rules.error(field)))
     }
 
     /// Checks one field, for the moment it is left: the error that [`Self::validate`] would report

@@ -1,0 +1,19 @@
+//! Words where something did not work.
+
+/// What went wrong, and the way on.
+pub struct Problem {
+    pub not_found_title: &'static str,
+    pub not_found: &'static str,
+    pub forbidden_title: &'static str,
+    pub forbidden: &'static str,
+    pub signed_out: &'static str,
+    pub sign_in_again: &'static str,
+    pub unavailable: &'static str,
+    pub internal: fn(&str) -> String,
+    pub unreachable: &'static str,
+    pub outdated: &'static str,
+    pub changed: &'static str,
+    pub reload: &'static str,
+    pub to_customers: &'static str,
+    pub title: &'static str,
+}
