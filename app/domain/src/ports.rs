@@ -3,6 +3,7 @@
 
 mod audit_log;
 mod domains;
+mod lists;
 mod overview;
 mod own_account;
 mod own_reseller;
@@ -14,6 +15,7 @@ mod users;
 
 pub use audit_log::*;
 pub use domains::*;
+pub use lists::*;
 pub use overview::*;
 pub use own_account::*;
 pub use own_reseller::*;
@@ -28,11 +30,10 @@ use async_trait::async_trait;
 use crate::{
     country::Country,
     customer::{CustomerDetail, CustomerRow, NewCustomer},
-    customer_list::{CustomerColumns, ListPage, ListQuery},
     deletion::Facts,
     principal::Desk,
     refusal::Refusal,
-    values::{CustomerId, CustomerNumber, ListVersion, PhoneNumber, Version},
+    values::{CustomerId, CustomerNumber, PhoneNumber, Version},
 };
 
 /// The customers of one reseller. Every method runs in one transaction and sees only that
@@ -42,12 +43,6 @@ use crate::{
 /// [`Refusal::Internal`].
 #[async_trait]
 pub trait Customers: Send + Sync {
-    /// One page of the list, filtered and sorted, with the counts.
-    async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal>;
-
-    /// The whole list for the browser, or [`WholeList::Unchanged`] where `known` is still current.
-    async fn whole(&self, desk: &Desk, known: Option<ListVersion>) -> Result<WholeList, Refusal>;
-
     /// The id of the customer with this number, case ignored.
     ///
     /// # Errors
@@ -110,16 +105,6 @@ pub trait Customers: Send + Sync {
     /// # Errors
     /// The indexes into `new` whose number is taken, in the table or by an earlier entry.
     async fn import(&self, desk: &Desk, new: &[NewCustomer]) -> Result<(), ImportRefusal>;
-}
-
-/// Answer of [`Customers::whole`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WholeList {
-    Unchanged,
-    Changed {
-        version: ListVersion,
-        columns: CustomerColumns,
-    },
 }
 
 /// What was deleted, for the sentence that says so.

@@ -7,8 +7,6 @@ mod detail;
 mod import;
 mod next_number;
 mod number;
-mod page;
-mod whole;
 
 pub(crate) use batch::Batch;
 pub(crate) use change::replace;
@@ -18,25 +16,16 @@ pub(crate) use next_number::next_number_within;
 use async_trait::async_trait;
 use domain::{
     customer::{CustomerDetail, CustomerRow, NewCustomer},
-    customer_list::{ListPage, ListQuery},
-    ports::{Customers, Deleted, DoubleProbe, ImportRefusal, WholeList},
+    ports::{Customers, Deleted, DoubleProbe, ImportRefusal},
     principal::Desk,
     refusal::Refusal,
-    values::{CustomerId, CustomerNumber, ListVersion, Version},
+    values::{CustomerId, CustomerNumber, Version},
 };
 
 use crate::{Db, task::finish};
 
 #[async_trait]
 impl Customers for Db {
-    async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal> {
-        Ok(page::page(self, desk, query).await?)
-    }
-
-    async fn whole(&self, desk: &Desk, known: Option<ListVersion>) -> Result<WholeList, Refusal> {
-        Ok(whole::whole(self, desk, known).await?)
-    }
-
     async fn find(&self, desk: &Desk, number: &str) -> Result<CustomerId, Refusal> {
         Ok(number::find(self, desk, number).await?)
     }

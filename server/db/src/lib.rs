@@ -9,6 +9,7 @@ mod customers;
 mod demo;
 mod domains;
 mod error;
+mod lists;
 mod migrate;
 mod one_time_tokens;
 mod outbox;

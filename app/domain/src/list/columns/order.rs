@@ -1,10 +1,10 @@
 //! The order of the rows by one column, computed once.
 
 use super::names::Names;
-use crate::keys::fold_into;
+use crate::list::Write;
 
 /// Places of rows in ascending order. Equal ones keep the order of the list, which is that of the
-/// numbers.
+/// list by itself.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Order {
     places: Vec<u32>,
@@ -28,17 +28,17 @@ impl Order {
         order
     }
 
-    /// By the folded texts, bytewise.
-    pub fn of_names(names: &Names) -> Self {
+    /// By the keys of the texts, bytewise.
+    pub fn of_names(names: &Names, key: Write) -> Self {
         Self {
-            places: sorted(names.codes(), &ranks(names)),
+            places: sorted(names.codes(), &ranks(names, key)),
             filled: names.len(),
         }
     }
 
-    /// As [`Self::of_names`]; rows whose folded text is empty come last in either direction.
-    pub fn of_names_empty_last(names: &Names) -> Self {
-        let ranks = ranks(names);
+    /// As [`Self::of_names`]; rows whose key is empty come last in either direction.
+    pub fn of_names_empty_last(names: &Names, key: Write) -> Self {
+        let ranks = ranks(names, key);
         let empty = names.codes().iter();
         let empty = empty.filter(|code| ranks[**code as usize] == 0).count();
         let mut places = sorted(names.codes(), &ranks);
@@ -55,10 +55,10 @@ impl Order {
     }
 }
 
-/// For each different text its rank: 0 if it folds to nothing, and texts that fold alike have one
-/// rank. The texts are in the order of the folded ones already.
-fn ranks(names: &Names) -> Vec<u32> {
-    let folded = names.different().mapped(fold_into);
+/// For each different text its rank: 0 if its key is empty, and texts with the same key have one
+/// rank. The texts are in the order of their keys already.
+fn ranks(names: &Names, key: Write) -> Vec<u32> {
+    let folded = names.different().mapped(key);
     let mut rank = 0;
     let mut last = "";
     let rank_of = |text| {

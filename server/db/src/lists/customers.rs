@@ -1,13 +1,13 @@
-//! One page of the list, by one statement.
+//! The list of customers: one page by one statement, and all of them.
 
 use domain::{
-    customer::CustomerRow,
-    customer_list::{Direction, ListPage, ListQuery, ProductFilter, SortColumn},
+    customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCTS},
+    list::{Direction, ListPage, ListQuery, Row},
     principal::Desk,
 };
 
-use super::count;
-use crate::{Db, error::Failure, tenant::TenantTx};
+use super::{chosen, page_of, sort_word};
+use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
 
 /// Sorted as [`ListQuery`] says. Every parameter is a constant when PostgreSQL plans (custom plans):
 /// what a `case` does not choose is gone by then, and an index that has the order is used.
@@ -15,7 +15,6 @@ use crate::{Db, error::Failure, tenant::TenantTx};
 /// Unfiltered, nothing is counted: the number of customers is kept beside the list. The reseller is
 /// named although row-level security adds it: its setting is then compared once and not per row.
 pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<ListPage, Failure> {
-    let filters = query.filters.folded();
     let descending = query.direction == Direction::Descending;
     let mut tx = TenantTx::search(db, desk).await?;
     let found = sqlx::query!(
@@ -78,15 +77,15 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
         ) as row on true
         "#,
         &query.search_words(),
-        filters.number,
-        filters.last_name,
-        filters.first_name,
-        filters.company,
-        product_filter(filters.products),
+        query.folded(NUMBER),
+        query.folded(LAST_NAME),
+        query.folded(FIRST_NAME),
+        query.folded(COMPANY),
+        chosen(query, PRODUCTS),
         query.is_unfiltered(),
         i64::from(query.page.0),
         i64::from(query.rows.rows()),
-        sort_column(query.sort),
+        sort_word(query),
         descending,
         tx.reseller()
     )
@@ -94,41 +93,40 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
     .await?;
     tx.commit().await?;
 
-    let (total, matched, page) = found
-        .first()
-        .map_or((0, 0, 1), |row| (row.total, row.matched, row.page));
+    let size = found.first().map(|row| (row.total, row.matched, row.page));
     let rows = found.into_iter().filter_map(|row| {
-        Some(CustomerRow {
-            number: row.number?,
-            last_name: row.last_name?,
-            first_name: row.first_name?,
-            company: row.company.unwrap_or_default(),
-            products: count(row.product_count?),
-            users: count(row.user_count?),
-        })
+        Some(Row(vec![
+            row.number?.into(),
+            row.last_name?.into(),
+            row.first_name?.into(),
+            row.company.unwrap_or_default().into(),
+            count(row.product_count?).into(),
+            count(row.user_count?).into(),
+        ]))
     });
-    Ok(ListPage {
-        rows: rows.collect(),
-        matched: count(matched),
-        total: count(total),
-        page: count(page),
+    Ok(page_of(rows.collect(), size))
+}
+
+pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
+    let rows = sqlx::query!(
+        r#"
+        select number, last_name, first_name, coalesce(company, '') as "company!", product_count, user_count
+        from customer
+        where reseller_id = $1
+        "#,
+        tx.reseller()
+    )
+    .map(|row| {
+        Row(vec![
+            row.number.into(),
+            row.last_name.into(),
+            row.first_name.into(),
+            row.company.into(),
+            count(row.product_count).into(),
+            count(row.user_count).into(),
+        ])
     })
-}
-
-fn sort_column(column: SortColumn) -> &'static str {
-    match column {
-        SortColumn::Number => "nummer",
-        SortColumn::LastName => "name",
-        SortColumn::FirstName => "vorname",
-        SortColumn::Company => "firma",
-        SortColumn::Products => "produkte",
-    }
-}
-
-fn product_filter(filter: ProductFilter) -> &'static str {
-    match filter {
-        ProductFilter::Any => "",
-        ProductFilter::Without => "ohne",
-        ProductFilter::With => "mit",
-    }
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows)
 }

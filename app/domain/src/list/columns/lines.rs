@@ -60,21 +60,6 @@ impl Lines {
         self.joined.replace_range(line, "");
     }
 
-    /// How many texts, from the first on, are less than what is looked for, where all that are
-    /// stand before all that are not.
-    pub fn partition_point(&self, is_less: impl Fn(&str) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if is_less(self.get(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
-
     /// The same texts, each written anew by `write`, which leaves no line break.
     pub fn mapped(&self, write: impl Fn(&str, &mut String)) -> Self {
         let mut joined = String::with_capacity(self.joined.len());

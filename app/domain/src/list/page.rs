@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::customer::CustomerRow;
+use super::Row;
 
 /// One page of the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListPage {
-    pub rows: Vec<CustomerRow>,
-    /// Customers that match the filters.
+    pub rows: Vec<Row>,
+    /// Rows that match the filters.
     pub matched: u32,
-    /// Customers of the reseller.
+    /// Rows of the reseller.
     pub total: u32,
     /// The page that `rows` are, from 1: a page beyond the last one asked for is the last one.
     pub page: u32,

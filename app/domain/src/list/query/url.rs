@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{Direction, ListQuery, ProductFilter, SortColumn, filters::limited};
-use crate::customer_list::{PageNumber, PageSize};
+use super::{Direction, ListQuery, filters::limited, place};
+use crate::list::{By, ListKind, PageNumber, PageSize};
 
 /// Everything but what RFC 3986 calls unreserved.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -13,23 +13,6 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
-
-impl SortColumn {
-    /// The value of `sort`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Number => "nummer",
-            Self::LastName => "name",
-            Self::FirstName => "vorname",
-            Self::Company => "firma",
-            Self::Products => "produkte",
-        }
-    }
-
-    fn from_word(word: &str) -> Self {
-        known(Self::ALL, |column| column.word() == word)
-    }
-}
 
 impl Direction {
     /// The value of `richtung`.
@@ -44,21 +27,6 @@ impl Direction {
         known([Self::Ascending, Self::Descending], |way| {
             way.word() == word
         })
-    }
-}
-
-impl ProductFilter {
-    /// The value of `f_produkte`; empty for all.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Any => "",
-            Self::Without => "ohne",
-            Self::With => "mit",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Self {
-        known(Self::ALL, |filter| filter.word() == word)
     }
 }
 
@@ -94,9 +62,10 @@ fn typed(text: &str) -> String {
 impl ListQuery {
     /// Reads the decoded pairs of a URL's query; the last of a repeated name counts.
     pub fn from_pairs<N: AsRef<str>, V: AsRef<str>>(
+        kind: ListKind,
         pairs: impl IntoIterator<Item = (N, V)>,
     ) -> Self {
-        let mut query = Self::default();
+        let mut query = Self::of(kind);
         for (name, value) in pairs {
             query.read(name.as_ref(), value.as_ref());
         }
@@ -104,67 +73,74 @@ impl ListQuery {
     }
 
     /// Reads a URL's query without `?`, percent-encoded, spaces also as `+`.
-    pub fn from_query_string(text: &str) -> Self {
+    pub fn from_query_string(kind: ListKind, text: &str) -> Self {
         let pairs = text.split('&').map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             (decoded(name), decoded(value))
         });
-        Self::from_pairs(pairs)
+        Self::from_pairs(kind, pairs)
     }
 
     fn read(&mut self, name: &str, value: &str) {
         match name {
             "q" => self.search = typed(value),
-            "sort" => self.sort = SortColumn::from_word(value),
+            "sort" => self.sort = self.column_of(value),
             "richtung" => self.direction = Direction::from_word(value),
             "seite" => self.page = page_number(value),
             "zeilen" => self.rows = page_size(value),
-            "f_nummer" => self.filters.number = typed(value),
-            "f_name" => self.filters.last_name = typed(value),
-            "f_vorname" => self.filters.first_name = typed(value),
-            "f_firma" => self.filters.company = typed(value),
-            "f_produkte" => self.filters.products = ProductFilter::from_word(value),
-            _ => {}
+            _ => self.read_filter(name, value),
         }
+    }
+
+    fn read_filter(&mut self, name: &str, value: &str) {
+        let filters = self.kind.description().filters;
+        let Some(at) = filters.iter().position(|filter| filter.name == name) else {
+            return;
+        };
+        let is_known = |word: &str| match filters[at].by {
+            By::Text | By::Words => true,
+            By::Choice(choices) => choices.iter().any(|choice| choice.word == word),
+        };
+        let text = typed(value);
+        let text = if is_known(&text) { text } else { String::new() };
+        self.set_filter(at, text);
+    }
+
+    /// The column that is meant, or the one that orders the list by default.
+    fn column_of(&self, word: &str) -> u8 {
+        let description = self.kind.description();
+        let mut columns = description.columns.iter();
+        let meant = columns.position(|column| column.sort == Some(word));
+        place(meant.unwrap_or(description.default_sort))
     }
 
     /// The names and values of the URL's query, not encoded; parts that have their default are left
     /// out. A form that keeps the state has these as its hidden fields.
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
-        let unless = |default: bool, text: &str| {
-            if default {
+        let description = self.kind.description();
+        let column = self.sort_column();
+        let unless = |is_default: bool, text: &str| {
+            if is_default {
                 String::new()
             } else {
                 text.to_owned()
             }
         };
+        let sort = description.columns[column].sort.unwrap_or_default();
+        let down = self.direction != Direction::default();
         let page = self.page.0.to_string();
         let rows = self.rows.rows().to_string();
-        let pairs = [
+        let mut pairs = vec![
             ("q", self.search.clone()),
-            (
-                "sort",
-                unless(self.sort == SortColumn::default(), self.sort.word()),
-            ),
-            (
-                "richtung",
-                unless(
-                    self.direction == Direction::default(),
-                    self.direction.word(),
-                ),
-            ),
+            ("sort", unless(column == description.default_sort, sort)),
+            ("richtung", unless(!down, self.direction.word())),
             ("seite", unless(self.page == PageNumber::default(), &page)),
             ("zeilen", unless(self.rows == PageSize::default(), &rows)),
-            ("f_nummer", self.filters.number.clone()),
-            ("f_name", self.filters.last_name.clone()),
-            ("f_vorname", self.filters.first_name.clone()),
-            ("f_firma", self.filters.company.clone()),
-            ("f_produkte", self.filters.products.word().to_owned()),
         ];
+        let filters = description.filters.iter().enumerate();
+        pairs.extend(filters.map(|(at, filter)| (filter.name, self.filter(at).to_owned())));
+        pairs.retain(|(_, value)| !value.is_empty());
         pairs
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect()
     }
 
     /// The URL's query, percent-encoded, without `?`; parts that have their default are left out,

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::lines::Lines;
-use crate::keys::fold;
+use super::{lines::Lines, partition_point};
+use crate::list::Write;
 
-/// Each different text once, in the order of the folded texts, and for each row which of them it
+/// Each different text once, in the order of the texts' keys, and for each row which of them it
 /// has: sorting is counting then, and a search looks at each text once.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
@@ -23,8 +23,9 @@ impl PartialEq for Names {
 
 impl Eq for Names {}
 
-impl<'a> FromIterator<&'a str> for Names {
-    fn from_iter<T: IntoIterator<Item = &'a str>>(texts: T) -> Self {
+impl Names {
+    /// The texts of the rows, ordered by their keys.
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str>, key: Write) -> Self {
         let mut found: HashMap<&str, u32> = HashMap::new();
         let mut codes = Vec::new();
         for text in texts {
@@ -32,7 +33,7 @@ impl<'a> FromIterator<&'a str> for Names {
             codes.push(*found.entry(text).or_insert(next));
         }
         let mut sorted: Vec<(&str, u32)> = found.into_iter().collect();
-        sorted.sort_by_cached_key(|(text, _)| (fold(text), *text));
+        sorted.sort_by_cached_key(|(text, _)| (key_of(key, text), *text));
         let mut places = vec![0; sorted.len()];
         let mut different = Lines::default();
         for (place, (text, code)) in (0..).zip(&sorted) {
@@ -44,9 +45,7 @@ impl<'a> FromIterator<&'a str> for Names {
             .for_each(|code| *code = places[*code as usize]);
         Self { different, codes }
     }
-}
 
-impl Names {
     /// `None` where a row has a text that is not there.
     pub fn from_parts(different: Lines, codes: Vec<u32>) -> Option<Self> {
         let known = different.len();
@@ -70,10 +69,12 @@ impl Names {
         self.different.get(self.codes[at] as usize)
     }
 
-    pub fn insert(&mut self, at: usize, text: &str) {
-        let key = fold(text);
-        let is_less = |other: &str| (fold(other).as_str(), other) < (key.as_str(), text);
-        let place = self.different.partition_point(is_less);
+    pub fn insert(&mut self, at: usize, text: &str, key: Write) {
+        let wanted = (key_of(key, text), text);
+        let place = partition_point(self.different.len(), |place| {
+            let other = self.different.get(place);
+            (key_of(key, other), other) < wanted
+        });
         if place == self.different.len() || self.different.get(place) != text {
             self.make_room(code(place));
             self.different.insert(place, text);
@@ -95,6 +96,12 @@ impl Names {
     fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|at| self.get(at))
     }
+}
+
+fn key_of(key: Write, text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    key(text, &mut written);
+    written
 }
 
 /// A list has far fewer rows than a code has values: they would not fit into memory.

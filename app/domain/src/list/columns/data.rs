@@ -1,0 +1,83 @@
+//! One column of the list.
+
+use uuid::Uuid;
+
+use super::{lines::Lines, names::Names};
+use crate::{
+    keys::is_same_number,
+    list::{Column, Form, Row, Value},
+};
+
+/// The values of all rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Data {
+    Lines(Lines),
+    Names(Names),
+    Counts(Vec<u32>),
+    Ids(Vec<Uuid>),
+}
+
+impl Data {
+    /// The values that rows have at this place.
+    pub fn of(column: &Column, place: usize, rows: &[Row]) -> Self {
+        let texts = rows.iter().map(|row| row.text(place));
+        match column.form {
+            Form::Lines => {
+                let mut lines = Lines::default();
+                texts.for_each(|text| lines.push(text));
+                Self::Lines(lines)
+            }
+            Form::Names => Self::Names(Names::of(texts, column.key)),
+            Form::Counts => Self::Counts(rows.iter().map(|row| row.count(place)).collect()),
+            Form::Ids => Self::Ids(rows.iter().map(|row| row.id(place)).collect()),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Lines(lines) => lines.len(),
+            Self::Names(names) => names.len(),
+            Self::Counts(counts) => counts.len(),
+            Self::Ids(ids) => ids.len(),
+        }
+    }
+
+    pub fn get(&self, at: usize) -> Value {
+        match self {
+            Self::Lines(lines) => lines.get(at).into(),
+            Self::Names(names) => names.get(at).into(),
+            Self::Counts(counts) => counts[at].into(),
+            Self::Ids(ids) => ids[at].into(),
+        }
+    }
+
+    /// Where the value stands; the case of a text does not matter.
+    pub fn position(&self, value: &Value) -> Option<usize> {
+        match (self, value) {
+            (Self::Lines(lines), Value::Text(wanted)) => {
+                lines.iter().position(|text| is_same_number(text, wanted))
+            }
+            (Self::Ids(ids), Value::Id(wanted)) => ids.iter().position(|id| id == wanted),
+            _ => None,
+        }
+    }
+
+    /// Puts in what the row has at this place.
+    pub fn insert(&mut self, column: &Column, at: usize, place: usize, row: &Row) {
+        match self {
+            Self::Lines(lines) => lines.insert(at, row.text(place)),
+            Self::Names(names) => names.insert(at, row.text(place), column.key),
+            Self::Counts(counts) => counts.insert(at, row.count(place)),
+            Self::Ids(ids) => ids.insert(at, row.id(place)),
+        }
+    }
+
+    pub fn remove(&mut self, at: usize) {
+        match self {
+            Self::Lines(lines) => lines.remove(at),
+            Self::Names(names) => names.remove(at),
+            Self::Counts(counts) => drop(counts.remove(at)),
+            Self::Ids(ids) => drop(ids.remove(at)),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What searching and sorting need beyond the rows.
+
+use std::sync::OnceLock;
+
+use memchr::memmem::Finder;
+
+use super::{data::Data, lines::Lines, order::Order, rows::Rows};
+use crate::list::{By, Description, ListQuery};
+
+/// Made from the rows at the first use and kept; each part in its own cell, so that the first page
+/// waits only for what it needs.
+#[derive(Debug, Clone)]
+pub(super) struct Prepared {
+    /// For each column its texts folded for search; of names each different one.
+    folded: Vec<OnceLock<Lines>>,
+    /// For each column the order of the rows by it.
+    orders: Vec<OnceLock<Order>>,
+}
+
+impl Prepared {
+    pub fn of(description: &Description) -> Self {
+        let columns = description.columns.len();
+        Self {
+            folded: vec![OnceLock::new(); columns],
+            orders: vec![OnceLock::new(); columns],
+        }
+    }
+
+    pub fn order(&self, rows: &Rows, description: &Description, column: usize) -> &Order {
+        self.orders[column].get_or_init(|| {
+            let of = &description.columns[column];
+            match &rows.columns[column] {
+                _ if column == description.order => Order::of_places(rows.len()),
+                Data::Names(names) if of.empty_last => Order::of_names_empty_last(names, of.key),
+                Data::Names(names) => Order::of_names(names, of.key),
+                Data::Counts(counts) => Order::of_counts(counts),
+                Data::Lines(_) | Data::Ids(_) => Order::of_places(rows.len()),
+            }
+        })
+    }
+
+    /// For each row whether it matches; `None` where all do.
+    pub fn matching(
+        &self,
+        rows: &Rows,
+        description: &Description,
+        query: &ListQuery,
+    ) -> Option<Vec<bool>> {
+        if query.is_unfiltered() {
+            return None;
+        }
+        let mut matching = vec![true; rows.len()];
+        for (place, filter) in description.filters.iter().enumerate() {
+            let column = [filter.column];
+            match filter.by {
+                By::Text => {
+                    let text = query.folded(place);
+                    if !text.is_empty() {
+                        self.narrow(rows, description, &mut matching, &text, &column);
+                    }
+                }
+                By::Words => {
+                    for word in query.words(place) {
+                        self.narrow(rows, description, &mut matching, &word, &column);
+                    }
+                }
+                By::Choice(_) => {
+                    let counts = &rows.columns[filter.column];
+                    if let (Some(choice), Data::Counts(counts)) = (query.choice(place), counts) {
+                        for (stays, count) in matching.iter_mut().zip(counts) {
+                            *stays &= (choice.matches)(*count);
+                        }
+                    }
+                }
+            }
+        }
+        let searched: Vec<usize> = (0..description.columns.len())
+            .filter(|column| description.columns[*column].searched)
+            .collect();
+        for word in query.search_words() {
+            self.narrow(rows, description, &mut matching, &word, &searched);
+        }
+        Some(matching)
+    }
+
+    /// Keeps the rows that have the text in one of the columns.
+    fn narrow(
+        &self,
+        rows: &Rows,
+        description: &Description,
+        matching: &mut [bool],
+        text: &str,
+        columns: &[usize],
+    ) {
+        let sought = Finder::new(text);
+        let mut hits = vec![false; matching.len()];
+        for column in columns {
+            let write = description.columns[*column].folded;
+            let folded = &self.folded[*column];
+            match &rows.columns[*column] {
+                Data::Lines(lines) => {
+                    let folded = folded.get_or_init(|| lines.mapped(write));
+                    for (hit, holds) in hits.iter_mut().zip(folded.holding(&sought)) {
+                        *hit |= holds;
+                    }
+                }
+                Data::Names(names) => {
+                    let folded = folded.get_or_init(|| names.different().mapped(write));
+                    let holding = folded.holding(&sought);
+                    for (hit, code) in hits.iter_mut().zip(names.codes()) {
+                        *hit |= holding[*code as usize];
+                    }
+                }
+                Data::Counts(_) | Data::Ids(_) => {}
+            }
+        }
+        for (stays, hit) in matching.iter_mut().zip(hits) {
+            *stays &= hit;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The port [`Lists`]: the queries of each list in a file of its own.
+
+mod choices;
+mod customers;
+mod domains;
+mod owned;
+mod products;
+mod whole;
+
+use async_trait::async_trait;
+use domain::{
+    list::{ListKind, ListPage, ListQuery, Row},
+    listed_customer::ListedCustomer,
+    ports::{CustomerChoice, Lists, Owned, WholeList},
+    principal::Desk,
+    refusal::Refusal,
+    values::ListVersion,
+};
+use uuid::Uuid;
+
+use crate::{Db, customers::count};
+
+#[async_trait]
+impl Lists for Db {
+    async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal> {
+        Ok(match query.kind {
+            ListKind::Customers => customers::page(self, desk, query).await?,
+            ListKind::Domains => domains::page(self, desk, query).await?,
+            ListKind::Products => products::page(self, desk, query).await?,
+        })
+    }
+
+    async fn whole(
+        &self,
+        desk: &Desk,
+        kind: ListKind,
+        known: Option<ListVersion>,
+    ) -> Result<WholeList, Refusal> {
+        Ok(whole::whole(self, desk, kind, known).await?)
+    }
+
+    async fn owned(
+        &self,
+        desk: &Desk,
+        kind: ListKind,
+        ids: &[Uuid],
+    ) -> Result<Vec<Owned>, Refusal> {
+        Ok(match kind {
+            ListKind::Customers => Vec::new(),
+            ListKind::Domains => owned::domains(self, desk, ids).await?,
+            ListKind::Products => owned::products(self, desk, ids).await?,
+        })
+    }
+
+    async fn customer_choices(
+        &self,
+        desk: &Desk,
+        search: &str,
+        most: u32,
+    ) -> Result<Vec<CustomerChoice>, Refusal> {
+        Ok(choices::customers(self, desk, search, most).await?)
+    }
+}
+
+/// The word of the column that orders the list.
+fn sort_word(query: &ListQuery) -> &'static str {
+    query.kind.description().columns[query.sort_column()]
+        .sort
+        .unwrap_or_default()
+}
+
+/// The word that was chosen in a filter; empty for none.
+fn chosen(query: &ListQuery, filter: usize) -> &'static str {
+    query.choice(filter).map_or("", |choice| choice.word)
+}
+
+/// `size` is what stands beside each row: total, matched, and the page's number.
+fn page_of(rows: Vec<Row>, size: Option<(i32, i32, i32)>) -> ListPage {
+    let (total, matched, page) = size.unwrap_or((0, 0, 1));
+    ListPage {
+        rows,
+        matched: count(matched),
+        total: count(total),
+        page: count(page),
+    }
+}
+
+/// A customer of an outer join as lists hold it: the empty text where there is none.
+fn customer_text(
+    number: Option<&str>,
+    last_name: Option<&str>,
+    first_name: Option<&str>,
+    company: Option<&str>,
+) -> String {
+    let Some(number) = number else {
+        return String::new();
+    };
+    ListedCustomer {
+        number,
+        last_name: last_name.unwrap_or_default(),
+        first_name: first_name.unwrap_or_default(),
+        company: company.unwrap_or_default(),
+    }
+    .text()
+}
