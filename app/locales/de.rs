@@ -10,6 +10,8 @@ mod domains;
 mod formal;
 #[path = "de/jump.rs"]
 mod jump;
+#[path = "de/lists.rs"]
+mod lists;
 #[path = "de/log.rs"]
 mod log;
 #[cfg(feature = "ssr")]
@@ -71,6 +73,10 @@ const WORDS: Texts = Texts {
         customers: "Kunden",
         proposals: "Vorschläge",
         account: "Konto",
+        group_products: "Produktverwaltung",
+        all_products: "Produkte",
+        group_domains: "Domainverwaltung",
+        all_domains: "Domains",
         start: "Startseite",
         contact: "Kontakt",
         own_data: "Stammdaten",
@@ -117,6 +123,7 @@ const WORDS: Texts = Texts {
         differ: "Die beiden Passwörter sind nicht gleich.",
         link_gone: "Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lass dir einen neuen geben.",
     },
+    lists: &lists::LISTS,
     list: List {
         title: "MKM – Kundenverwaltung",
         overview: "Übersicht",

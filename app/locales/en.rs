@@ -8,6 +8,8 @@ mod contact;
 mod domains;
 #[path = "en/jump.rs"]
 mod jump;
+#[path = "en/lists.rs"]
+mod lists;
 #[path = "en/log.rs"]
 mod log;
 #[cfg(feature = "ssr")]
@@ -75,6 +77,10 @@ pub static TEXTS: Texts = Texts {
         customers: "Customers",
         proposals: "Proposals",
         account: "Account",
+        group_products: "Product administration",
+        all_products: "Products",
+        group_domains: "Domain administration",
+        all_domains: "Domains",
         start: "Start",
         contact: "Contact",
         own_data: "Own data",
@@ -117,6 +123,7 @@ pub static TEXTS: Texts = Texts {
         differ: "The two passwords are not the same.",
         link_gone: "This link was used already or has expired. Please ask for a new one.",
     },
+    lists: &lists::LISTS,
     list: List {
         title: "MKM – Customers",
         overview: "Overview",

@@ -1,5 +1,6 @@
 //! What the page's address says.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::{hooks::use_location, location::Url};
 
@@ -21,6 +22,26 @@ fn value(query: &str, name: &str) -> Option<String> {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         (key == name).then(|| Url::unescape(&value.replace('+', " ")))
     })
+}
+
+/// The day where the page is made: the server's, then the browser's.
+pub(crate) fn today() -> NaiveDate {
+    #[cfg(feature = "ssr")]
+    let now = chrono::Utc::now().date_naive();
+    #[cfg(not(feature = "ssr"))]
+    let now = {
+        const DAY: f64 = 86_400_000.0;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "days since 1970 are few, and not negative"
+        )]
+        let days = (web_sys::js_sys::Date::now() / DAY) as u64;
+        NaiveDate::default()
+            .checked_add_days(chrono::Days::new(days))
+            .unwrap_or_default()
+    };
+    now
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use domain::{
     ports::{
-        AuditLog, Customers, DomainNames, Domains, Overviews, OwnAccounts, OwnReseller,
+        AuditLog, Customers, DomainNames, Domains, Lists, Overviews, OwnAccounts, OwnReseller,
         PhoneNumbers, Portal, Products, Proposals, Search, Users,
     },
     principal::{Desk, Owner, Principal},
@@ -40,6 +40,7 @@ pub struct PageContext {
 /// The server's side of the application.
 #[derive(Clone)]
 pub struct Ports {
+    pub lists: Arc<dyn Lists>,
     pub customers: Arc<dyn Customers>,
     pub phones: Arc<dyn PhoneNumbers>,
     pub domains: Arc<dyn Domains>,

@@ -7,18 +7,14 @@ mod delete_dialog;
 mod detail_page;
 mod drafts;
 mod fields;
-mod filter_row;
 mod list_page;
-mod pager;
+mod picker;
 mod proposals;
 mod proposals_page;
 mod tab_customer;
 mod tab_domains;
 mod tab_products;
 mod tab_users;
-mod table;
-mod toolbar;
-mod whole_list;
 
 pub use api::*;
 pub use by_number_page::CustomerByNumberPage;
@@ -28,6 +24,7 @@ pub use detail_page::DetailPage;
 pub use drafts::Drafts;
 pub(crate) use fields::CustomerFields;
 pub use list_page::CustomerListPage;
+pub(crate) use picker::CustomerPicker;
 pub use proposals_page::ProposalsPage;
 pub(crate) use tab_customer::MasterColumns;
 pub use tab_customer::TabCustomer;
@@ -40,4 +37,3 @@ pub use tab_products::{
     EndCustomerProduct, ReleaseProduct, TabProducts,
 };
 pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers};
-pub use whole_list::WholeList;

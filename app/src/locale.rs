@@ -13,8 +13,8 @@ mod en;
 mod words;
 
 pub use words::{
-    Account, Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, Log, Portal,
-    Problem, Products, Profile, Proposals, SignIn, Start, Texts, Users,
+    Account, Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, ListWords,
+    Lists, Log, Portal, Problem, Products, Profile, Proposals, SignIn, Start, Texts, Users,
 };
 #[cfg(feature = "ssr")]
 pub use words::{Letter, Mail};

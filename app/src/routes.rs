@@ -18,11 +18,11 @@ use crate::{
         DeleteFromDetail, DeleteUser, DetailPage, Drafts, EditCustomerDomain, EditCustomerProduct,
         EditUser, EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain,
         ReleaseProduct, RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers,
-        WholeList,
     },
     domains::{CreateDomain, DomainChanges, DomainDrafts, DomainsPage, EditDomain, RemoveDomain},
     frame::{Frame, FrameState, Notices},
     jump::SearchPage,
+    lists::WholeLists,
     not_found_page::NotFoundPage,
     own_reseller::ProfilePage,
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
@@ -44,7 +44,7 @@ pub fn App() -> impl IntoView {
     let frame = FrameState::provide();
     provide_submitted();
     provide_context(Notices::default());
-    provide_context(WholeList::default());
+    provide_context(WholeLists::default());
     provide_context(Drafts::default());
     provide_context(DomainChanges::default());
     provide_context(ProductChanges::default());

@@ -42,12 +42,12 @@ const TO_DO: &[Figure] = &[
     Figure {
         label: |words| words.domains_to_act_on,
         count: |overview| overview.domains_to_act_on,
-        path: None,
+        path: Some("/domains?f_zustand=handeln"),
     },
     Figure {
         label: |words| words.unassigned_domains,
         count: |overview| overview.unassigned_domains,
-        path: None,
+        path: Some("/domains?f_zuordnung=ohne"),
     },
 ];
 
@@ -61,12 +61,12 @@ const STOCK: &[Figure] = &[
     Figure {
         label: |words| words.domains,
         count: |overview| overview.domains,
-        path: None,
+        path: Some("/domains"),
     },
     Figure {
         label: |words| words.products,
         count: |overview| overview.products,
-        path: None,
+        path: Some("/produkte"),
     },
 ];
 

@@ -18,10 +18,11 @@ use tower_http::{
 };
 
 use crate::{
-    customer_list, files, forms, headers,
+    files, forms, headers,
     identity::{Identity, identify},
     origin, pages, plain_page, request_log, session,
     state::AppState,
+    whole_list,
 };
 
 /// Most bytes of a request's body.
@@ -161,7 +162,9 @@ fn api_routes() -> Router<AppState> {
         .fold(Router::new(), |router, (path, _)| {
             router.route(path, post(server_function))
         })
-        .route("/api/kunden/liste", get(customer_list::whole))
+        .route("/api/kunden/liste", get(whole_list::customers))
+        .route("/api/domains/liste", get(whole_list::domains))
+        .route("/api/produkte/liste", get(whole_list::products))
 }
 
 async fn server_function(

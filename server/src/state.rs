@@ -52,6 +52,7 @@ pub struct Parts {
 impl AppState {
     pub fn new(parts: Parts) -> Self {
         let ports = Ports {
+            lists: Arc::new(parts.db.clone()),
             customers: Arc::new(parts.db.clone()),
             phones: Arc::new(NumberingPlans),
             domains: Arc::new(parts.db.clone()),

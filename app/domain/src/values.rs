@@ -10,7 +10,8 @@ pub use contact::{EmailAddress, PhoneNumber, Website};
 pub use domain_name::DomainName;
 pub use ids::{
     AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfProduct,
-    OfProposal, OfReseller, OfSession, ProductId, ProposalId, ResellerId, SessionId, Version,
+    OfProposal, OfRecord, OfReseller, OfSession, ProductId, ProposalId, RecordId, ResellerId,
+    SessionId, Version,
 };
 pub use number_scheme::NumberScheme;
 pub use text::{CustomerNumber, Line, PostalCode};

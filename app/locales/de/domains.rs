@@ -5,7 +5,6 @@ use domain::{domain_form::DomainField, domain_state::Advice};
 use super::{super::Domains, TEXTS};
 
 pub const DOMAINS: Domains = Domains {
-    title: "Domainverwaltung",
     advice: |advice| {
         let day = TEXTS.general.day;
         match advice {

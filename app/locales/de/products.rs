@@ -5,7 +5,6 @@ use domain::product_form::ProductField;
 use super::super::Products;
 
 pub const PRODUCTS: Products = Products {
-    title: "Produktverwaltung",
     label: |field| match field {
         ProductField::Name => "Bezeichnung",
         ProductField::Contract => "Vertrag",

@@ -5,7 +5,6 @@ use domain::{domain_form::DomainField, domain_state::Advice};
 use super::{super::Domains, TEXTS};
 
 pub const DOMAINS: Domains = Domains {
-    title: "Domain management",
     advice: |advice| {
         let day = TEXTS.general.day;
         match advice {

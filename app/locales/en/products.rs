@@ -5,7 +5,6 @@ use domain::product_form::ProductField;
 use super::super::Products;
 
 pub const PRODUCTS: Products = Products {
-    title: "Product management",
     label: |field| match field {
         ProductField::Name => "Name",
         ProductField::Contract => "Contract",

@@ -4,7 +4,6 @@
 use domain::{
     customer::{CustomerDetail, CustomerRow},
     customer_form::CustomerForm,
-    customer_list::{ListPage, ListQuery},
     deletion::Facts,
     ports::DoubleProbe,
     proposal::{Proposal, WaitingProposal},
@@ -18,13 +17,6 @@ use leptos::{
 #[cfg(feature = "ssr")]
 use crate::caller::Caller;
 use crate::error::ApiError;
-
-/// One page of the list.
-#[server(endpoint = "kunden/seite", input = Json, output = Postcard)]
-pub async fn fetch_page(query: ListQuery) -> Result<ListPage, ApiError> {
-    let caller = Caller::current()?;
-    caller.respond(caller.customers.page(&caller.who, &query).await)
-}
 
 /// A customer with everything its page shows.
 #[server(endpoint = "kunden/detail", input = Json, output = Postcard)]

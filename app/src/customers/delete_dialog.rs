@@ -3,6 +3,7 @@
 use domain::{
     customer::CustomerDetail,
     deletion::{Deletion, Facts},
+    list::ListKind,
     refusal::Refusal,
 };
 use leptos::{either::EitherOf3, ev, prelude::*, task::spawn_local};
@@ -11,12 +12,11 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::{
     api::{delete_customer, fetch_customer_by_number},
     detail_page::DetailState,
-    list_page::ListState,
-    whole_list::WholeList,
 };
 use crate::{
     error::ApiError,
     frame::Notices,
+    lists::{ListState, WholeList},
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{CancelButton, Dialog, ProblemAlert},
@@ -27,7 +27,7 @@ const LIST: &str = "/mkm/kunden";
 /// Over the list: what the list does not know of the customer is asked from the server.
 #[component]
 pub(super) fn DeleteFromList(number: String, state: ListState) -> impl IntoView {
-    let whole = WholeList::current();
+    let whole = WholeList::of(ListKind::Customers);
     let notices = Notices::current();
     let detail = RwSignal::new(None::<Result<CustomerDetail, ApiError>>);
     let asked = number.clone();
@@ -76,7 +76,7 @@ pub fn DeleteFromDetail() -> impl IntoView {
 
 #[component]
 fn DeleteDetail(detail: CustomerDetail) -> impl IntoView {
-    let whole = WholeList::current();
+    let whole = WholeList::of(ListKind::Customers);
     let notices = Notices::current();
     let navigate = use_navigate();
     let page = format!("/mkm/kunden/{}", detail.id);

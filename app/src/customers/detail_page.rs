@@ -1,6 +1,6 @@
 //! `/mkm/kunden/{id}`: a customer with its tabs. One request brings all of them.
 
-use domain::{customer::CustomerDetail, values::CustomerId};
+use domain::{customer::CustomerDetail, list::ListKind, values::CustomerId};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::{
@@ -8,10 +8,11 @@ use leptos_router::{
     hooks::use_params_map,
 };
 
-use super::{api::fetch_customer, whole_list::WholeList};
+use super::api::fetch_customer;
 use crate::{
     domains::DomainChanges,
     error::ApiError,
+    lists::WholeList,
     locale::texts,
     products::ProductChanges,
     ui::{Loading, ProblemPage},
@@ -82,12 +83,12 @@ fn DetailBody(resource: FromServer<Result<CustomerDetail, ApiError>>) -> impl In
 /// What was fetched anew is newer than the row of the list that the browser keeps.
 fn count_in_the_list(resource: FromServer<Result<CustomerDetail, ApiError>>) {
     let products = ProductChanges::current();
-    let whole = WholeList::current();
+    let whole = WholeList::of(ListKind::Customers);
     Effect::new(move |_| {
         if let Some(Ok(detail)) = resource.get()
             && products.count() > 0
         {
-            whole.put(&detail.record.number, detail.row());
+            whole.put(&detail.record.number, detail.row().into());
         }
     });
 }

@@ -51,6 +51,22 @@ const RESELLER: &[Group] = &[
         ],
     },
     Group {
+        title: |words| words.group_products,
+        module: None,
+        entries: &[Entry {
+            path: "/produkte",
+            label: |words| words.all_products,
+        }],
+    },
+    Group {
+        title: |words| words.group_domains,
+        module: None,
+        entries: &[Entry {
+            path: "/domains",
+            label: |words| words.all_domains,
+        }],
+    },
+    Group {
         title: |words| words.group_reseller,
         module: Some(|words| words.module),
         entries: &[

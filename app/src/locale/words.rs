@@ -3,6 +3,7 @@
 mod contact;
 mod domains;
 mod jump;
+mod lists;
 mod log;
 #[cfg(feature = "ssr")]
 mod mail;
@@ -14,6 +15,7 @@ mod users;
 pub use contact::Contact;
 pub use domains::Domains;
 pub use jump::Jump;
+pub use lists::{ListWords, Lists};
 pub use log::Log;
 #[cfg(feature = "ssr")]
 pub use mail::{Letter, Mail};
@@ -48,6 +50,7 @@ pub struct Texts {
     pub frame: Frame,
     pub sign_in: SignIn,
     pub list: List,
+    pub lists: &'static Lists,
     pub form: Form,
     pub detail: Detail,
     pub deletion: Deletion,
@@ -103,6 +106,10 @@ pub struct Frame {
     pub customers: &'static str,
     pub proposals: &'static str,
     pub account: &'static str,
+    pub group_products: &'static str,
+    pub all_products: &'static str,
+    pub group_domains: &'static str,
+    pub all_domains: &'static str,
     pub start: &'static str,
     pub contact: &'static str,
     pub own_data: &'static str,

@@ -14,9 +14,8 @@ use domain::{
     ports::{CustomerChoice, Lists, Owned, WholeList},
     principal::Desk,
     refusal::Refusal,
-    values::ListVersion,
+    values::{ListVersion, RecordId},
 };
-use uuid::Uuid;
 
 use crate::{Db, customers::count};
 
@@ -43,12 +42,13 @@ impl Lists for Db {
         &self,
         desk: &Desk,
         kind: ListKind,
-        ids: &[Uuid],
+        ids: &[RecordId],
     ) -> Result<Vec<Owned>, Refusal> {
+        let ids: Vec<_> = ids.iter().map(RecordId::uuid).collect();
         Ok(match kind {
             ListKind::Customers => Vec::new(),
-            ListKind::Domains => owned::domains(self, desk, ids).await?,
-            ListKind::Products => owned::products(self, desk, ids).await?,
+            ListKind::Domains => owned::domains(self, desk, &ids).await?,
+            ListKind::Products => owned::products(self, desk, &ids).await?,
         })
     }
 

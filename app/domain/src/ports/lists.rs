@@ -2,14 +2,13 @@
 
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::{
     domain_record::Owner,
     list::{Columns, ListKind, ListPage, ListQuery},
     principal::Desk,
     refusal::Refusal,
-    values::{CustomerId, ListVersion},
+    values::{CustomerId, ListVersion, RecordId},
 };
 
 /// The lists of one reseller. Every method sees only that reseller's rows.
@@ -31,8 +30,12 @@ pub trait Lists: Send + Sync {
 
     /// Domains or products that are about to be assigned, each with whom it belongs to now, by name.
     /// What is not there any more is left out, and so are customers.
-    async fn owned(&self, desk: &Desk, kind: ListKind, ids: &[Uuid])
-    -> Result<Vec<Owned>, Refusal>;
+    async fn owned(
+        &self,
+        desk: &Desk,
+        kind: ListKind,
+        ids: &[RecordId],
+    ) -> Result<Vec<Owned>, Refusal>;
 
     /// Customers that something could be assigned to, at most so many: whoever has that number
     /// first, then by name. Every word must occur in number, name or company.
@@ -57,7 +60,7 @@ pub enum WholeList {
 /// A domain or product, and whom it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Owned {
-    pub id: Uuid,
+    pub id: RecordId,
     /// Of a domain in Unicode form.
     pub name: String,
     pub owner: Option<Owner>,

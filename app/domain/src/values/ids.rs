@@ -38,6 +38,13 @@ pub enum OfSession {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OfProduct {}
 
+/// Marks the id of something that can be assigned to a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfRecord {}
+
+/// A domain or a product: which of them, the list says that it stands in.
+pub type RecordId = Id<OfRecord>;
+
 /// A reseller: the tenant to whom rows belong.
 pub type ResellerId = Id<OfReseller>;
 

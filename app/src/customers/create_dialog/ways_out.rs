@@ -5,22 +5,14 @@ use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::{
-    customers::{
-        drafts::Drafts,
-        list_page::{ListState, list_href},
-        whole_list::WholeList,
-    },
-    frame::Notices,
-    locale::texts,
-};
+use crate::{customers::drafts::Drafts, frame::Notices, lists::ListState, locale::texts};
 
 /// Leads back to the list as it was.
 pub(super) fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
     let list = expect_list();
     let navigate = use_navigate();
     move || {
-        navigate(&list_href(&list.query.get_untracked()), in_place());
+        navigate(&list.view.href(&list.query.get_untracked()), in_place());
     }
 }
 
@@ -36,7 +28,7 @@ fn in_place() -> NavigateOptions {
 /// Leads to the page of the list that shows the new customer, and says so.
 pub(super) fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
     let list = expect_list();
-    let whole = WholeList::current();
+    let whole = list.whole;
     let notices = Notices::current();
     let drafts = Drafts::current();
     let navigate = use_navigate();
@@ -45,7 +37,7 @@ pub(super) fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
         drafts.set_new_customer(None);
         notices.say(created(&row.number));
         let number = row.number.clone();
-        whole.put(&number, row);
+        whole.put(&number, row.into());
         list.refresh();
         let query = list.query.get_untracked();
         let query = match whole.page_showing(&query, &number) {
@@ -56,8 +48,8 @@ pub(super) fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
                 all.at_page(page)
             }
         };
-        list.new_number.set(Some(number));
-        navigate(&list_href(&query), in_place());
+        list.new_row.set(Some(number));
+        navigate(&list.view.href(&query), in_place());
         show_new_row();
     }
 }

@@ -1,7 +1,8 @@
 //! The same two columns as fields.
 
 use domain::{
-    customer::CustomerDetail, customer_form::CustomerForm, refusal::Refusal, values::Version,
+    customer::CustomerDetail, customer_form::CustomerForm, list::ListKind, refusal::Refusal,
+    values::Version,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
@@ -12,10 +13,10 @@ use crate::{
         detail_page::DetailState,
         drafts::{Drafts, EditDraft},
         fields::CustomerFields,
-        whole_list::WholeList,
     },
     error::ApiError,
     frame::Notices,
+    lists::WholeList,
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{
@@ -162,12 +163,12 @@ fn after_saving(
     leave: impl Fn() + Clone + 'static,
 ) -> impl Fn(CustomerDetail) + Clone + 'static {
     let state = DetailState::current();
-    let whole = WholeList::current();
+    let whole = WholeList::of(ListKind::Customers);
     let notices = Notices::current();
     let saved = texts().detail.saved;
     move |detail| {
         notices.say(saved(&detail.record.number));
-        whole.put(&number_before, detail.row());
+        whole.put(&number_before, detail.row().into());
         leave();
         state.set(detail);
     }

@@ -5,7 +5,6 @@ use domain::domain_state::Advice;
 
 /// A domain, its form, and whom it belongs to.
 pub struct Domains {
-    pub title: &'static str,
     /// The one sentence above a domain's state; writes days.
     pub advice: fn(Advice) -> String,
     pub never_read: &'static str,

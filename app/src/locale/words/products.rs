@@ -4,7 +4,6 @@ use domain::product_form::ProductField;
 
 /// A product, its form, and whom it belongs to.
 pub struct Products {
-    pub title: &'static str,
     pub label: fn(ProductField) -> &'static str,
     pub customer_note: &'static str,
     pub article: &'static str,

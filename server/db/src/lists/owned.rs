@@ -1,6 +1,11 @@
 //! Whom domains and products belong to now.
 
-use domain::{domain_record::Owner, ports::Owned, principal::Desk, values::CustomerId};
+use domain::{
+    domain_record::Owner,
+    ports::Owned,
+    principal::Desk,
+    values::{CustomerId, RecordId},
+};
 use uuid::Uuid;
 
 use crate::{Db, domains::shown, error::Failure, tenant::TenantTx};
@@ -20,7 +25,7 @@ pub(super) async fn domains(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Ow
         ids
     )
     .map(|row| Owned {
-        id: row.id,
+        id: RecordId::from_uuid(row.id),
         name: shown(&row.name),
         owner: owner(row.owner_id, row.owner_number, row.owner_last_name),
     })
@@ -45,7 +50,7 @@ pub(super) async fn products(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<O
         ids
     )
     .map(|row| Owned {
-        id: row.id,
+        id: RecordId::from_uuid(row.id),
         name: row.name,
         owner: owner(row.owner_id, row.owner_number, row.owner_last_name),
     })

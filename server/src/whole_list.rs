@@ -1,4 +1,4 @@
-//! The whole list for the browser: `GET /api/kunden/liste`.
+//! Whole lists for the browser: `GET /api/…/liste`.
 
 use axum::{
     extract::State,
@@ -6,23 +6,39 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    customer_list::CustomerColumns,
-    ports::{Customers, WholeList},
+    list::{Columns, ListKind},
+    ports::{Lists, WholeList},
     refusal::Refusal,
     values::ListVersion,
 };
 
 use crate::{identity::Identity, plain_page::RETRY_AFTER, state::AppState};
 
+/// `/api/kunden/liste`
+pub async fn customers(app: State<AppState>, identity: Identity, headers: HeaderMap) -> Response {
+    whole(ListKind::Customers, &app, &identity, &headers).await
+}
+
+/// `/api/domains/liste`
+pub async fn domains(app: State<AppState>, identity: Identity, headers: HeaderMap) -> Response {
+    whole(ListKind::Domains, &app, &identity, &headers).await
+}
+
+/// `/api/produkte/liste`
+pub async fn products(app: State<AppState>, identity: Identity, headers: HeaderMap) -> Response {
+    whole(ListKind::Products, &app, &identity, &headers).await
+}
+
 /// The list in its compact form, or 304 where the browser's version is current.
-pub async fn whole(
-    State(app): State<AppState>,
-    identity: Identity,
-    headers: HeaderMap,
+async fn whole(
+    kind: ListKind,
+    app: &AppState,
+    identity: &Identity,
+    headers: &HeaderMap,
 ) -> Response {
-    let known = known_version(&headers);
+    let known = known_version(headers);
     let list = match identity.desk() {
-        Ok(desk) => app.db().whole(&desk, known).await,
+        Ok(desk) => app.db().whole(&desk, kind, known).await,
         Err(refusal) => Err(refusal),
     };
     match list {
@@ -32,7 +48,7 @@ pub async fn whole(
     }
 }
 
-fn changed(version: ListVersion, columns: &CustomerColumns) -> Response {
+fn changed(version: ListVersion, columns: &Columns) -> Response {
     let mut response = columns.encode().into_response();
     set_version(&mut response, Some(version));
     response

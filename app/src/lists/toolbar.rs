@@ -2,47 +2,48 @@
 
 use std::time::Duration;
 
-use domain::customer_list::ListQuery;
+use domain::list::ListQuery;
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::{list_page::list_href, whole_list::WholeList};
+use super::{filter_row::FilterChoice, state::ListState};
 use crate::locale::texts;
-
-/// The id of the form to which search and column filters belong.
-pub(super) const FILTER_FORM: &str = "kunden-filter";
 
 /// How long to wait for the next letter while the server has to be asked.
 const PAUSE: Duration = Duration::from_millis(250);
 
 #[component]
-pub(super) fn Toolbar(query: Memo<ListQuery>) -> impl IntoView {
-    let words = &texts().list;
-    let kept = move || query.with(kept_pairs);
+pub(super) fn Toolbar(state: ListState) -> impl IntoView {
+    let view = state.view;
+    let words = (view.words)(texts());
+    let kept = move || state.query.with(kept_pairs);
+    let beside = view.beside.as_ref().map(|column| {
+        let label = (column.label)(texts()).to_owned();
+        view! { <FilterChoice state column label /> }
+    });
     view! {
         <form
-            id=FILTER_FORM
+            id=view.form
             class="toolbar"
             method="get"
-            action="/mkm/kunden"
+            action=view.path
             role="search"
             on:submit=|event: ev::SubmitEvent| event.prevent_default()
         >
             <FilterInput
-                query
-                name="q"
+                state
+                filter=None
                 label=words.search
                 placeholder=words.search_placeholder
-                get=|query| &query.search
-                set=|query, text| query.search = text
             />
+            {beside}
             {move || {
                 kept()
                     .into_iter()
                     .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
                     .collect_view()
             }}
-            <button class="without-script">{words.apply}</button>
+            <button class="without-script">{texts().list.apply}</button>
         </form>
     }
 }
@@ -54,23 +55,34 @@ fn kept_pairs(query: &ListQuery) -> Vec<(&'static str, String)> {
     pairs
 }
 
+/// What is typed into the filter of a column, or into the search.
+fn text_of(query: &ListQuery, filter: Option<usize>) -> &str {
+    match filter {
+        Some(place) => query.filter(place),
+        None => &query.search,
+    }
+}
+
 /// A text that narrows the list while it is typed.
 #[component]
 pub(super) fn FilterInput(
-    query: Memo<ListQuery>,
-    name: &'static str,
+    state: ListState,
+    /// The filter of a column; none: the search over all of them.
+    filter: Option<usize>,
     #[prop(into)] label: String,
     #[prop(optional)] placeholder: &'static str,
-    get: fn(&ListQuery) -> &String,
-    set: fn(&mut ListQuery, String),
 ) -> impl IntoView {
+    let query = state.query;
+    let name = filter.map_or("q", |place| {
+        state.view.kind.description().filters[place].name
+    });
     let input = NodeRef::<html::Input>::new();
-    let narrow = narrow();
+    let narrow = narrow(state);
     // Typed, and not yet in the URL.
     let ahead = StoredValue::new(false);
     // "Back" and "clear filters" change the URL; what is being typed is left alone.
     Effect::new(move |earlier: Option<()>| {
-        let text = query.with(|query| get(query).clone());
+        let text = query.with(|query| text_of(query, filter).to_owned());
         let Some(input) = input.get() else { return };
         if input.value() == text {
             ahead.set_value(false);
@@ -84,20 +96,23 @@ pub(super) fn FilterInput(
     view! {
         <input
             type="search"
-            form=FILTER_FORM
+            form=state.view.form
             name=name
             aria-label=label
             placeholder=placeholder
             autocomplete="off"
             spellcheck="false"
-            value=query.with_untracked(|query| get(query).clone())
+            value=query.with_untracked(|query| text_of(query, filter).to_owned())
             node_ref=input
             on:input=move |event| {
                 let text = event_target_value(&event);
                 let now = query.get_untracked();
-                ahead.set_value(*get(&now) != text);
+                ahead.set_value(text_of(&now, filter) != text);
                 let mut next = now.at_page(1);
-                set(&mut next, text);
+                match filter {
+                    Some(place) => next.set_filter(place, text),
+                    None => next.search = text,
+                }
                 narrow(next);
             }
         />
@@ -106,9 +121,8 @@ pub(super) fn FilterInput(
 
 /// Leads to another list: at once where the browser has the rows, after a pause in typing where the
 /// server must be asked.
-pub(super) fn narrow() -> impl Fn(ListQuery) + Clone + 'static {
+pub(super) fn narrow(state: ListState) -> impl Fn(ListQuery) + Clone + 'static {
     let navigate = use_navigate();
-    let whole = WholeList::current();
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     move |next: ListQuery| {
         let navigate = navigate.clone();
@@ -118,12 +132,12 @@ pub(super) fn narrow() -> impl Fn(ListQuery) + Clone + 'static {
                 scroll: false,
                 ..NavigateOptions::default()
             };
-            navigate(&list_href(&next), options);
+            navigate(&state.view.href(&next), options);
         };
         if let Some(earlier) = waiting.try_update_value(Option::take).flatten() {
             earlier.clear();
         }
-        if whole.is_absent_untracked() {
+        if state.whole.is_absent_untracked() {
             waiting.set_value(set_timeout_with_handle(go, PAUSE).ok());
         } else {
             go();

@@ -1,20 +1,27 @@
 //! Which rows of how many, pages, rows per page.
 
-use domain::customer_list::{ListPage, ListQuery, PageSize};
+use domain::list::{ListPage, ListQuery, PageSize};
 use leptos::{either::Either, prelude::*};
 
-use super::list_page::list_href;
+use super::{state::ListState, view::ListView};
 use crate::locale::texts;
 
 #[component]
-pub(super) fn Pager(query: Memo<ListQuery>, page: Memo<ListPage>) -> impl IntoView {
+pub(super) fn Pager(state: ListState, page: Memo<ListPage>) -> impl IntoView {
     move || {
-        page.with(|page| (page.matched > 0).then(|| query.with(|query| pager_view(query, page))))
+        let view = state.view;
+        page.with(|page| {
+            (page.matched > 0).then(|| state.query.with(|query| pager_view(view, query, page)))
+        })
     }
 }
 
-fn pager_view(query: &ListQuery, page: &ListPage) -> impl IntoView + use<> {
-    let words = &texts().list;
+fn pager_view(
+    list: &'static ListView,
+    query: &ListQuery,
+    page: &ListPage,
+) -> impl IntoView + use<> {
+    let words = (list.words)(texts());
     let first = (page.page - 1) * query.rows.rows() + 1;
     let shown = u32::try_from(page.rows.len()).unwrap_or(u32::MAX);
     let last = first + shown.saturating_sub(1);
@@ -22,13 +29,18 @@ fn pager_view(query: &ListQuery, page: &ListPage) -> impl IntoView + use<> {
     view! {
         <footer class="pager">
             <p>{(words.range)(first, last, page.matched, page.total)}</p>
-            {(pages > 1).then(|| pages_view(query, page.page, pages))}
-            {sizes_view(query)}
+            {(pages > 1).then(|| pages_view(list, query, page.page, pages))}
+            {sizes_view(list, query)}
         </footer>
     }
 }
 
-fn pages_view(query: &ListQuery, current: u32, pages: u32) -> impl IntoView + use<> {
+fn pages_view(
+    list: &'static ListView,
+    query: &ListQuery,
+    current: u32,
+    pages: u32,
+) -> impl IntoView + use<> {
     let words = &texts().list;
     let link = |page: u32, label: String, text: &'static str| {
         let text = if text.is_empty() {
@@ -38,7 +50,7 @@ fn pages_view(query: &ListQuery, current: u32, pages: u32) -> impl IntoView + us
         };
         view! {
             <a
-                href=list_href(&query.at_page(page))
+                href=list.href(&query.at_page(page))
                 aria-label=label
                 aria-current=(page == current).then_some("page")
             >
@@ -78,11 +90,11 @@ fn page_numbers(current: u32, pages: u32) -> Vec<Option<u32>> {
     numbers
 }
 
-fn sizes_view(query: &ListQuery) -> impl IntoView + use<> {
+fn sizes_view(list: &'static ListView, query: &ListQuery) -> impl IntoView + use<> {
     let words = &texts().list;
     let sizes = PageSize::ALL
         .map(|rows| {
-            let href = list_href(&ListQuery { rows, ..query.at_page(1) });
+            let href = list.href(&ListQuery { rows, ..query.at_page(1) });
             view! {
                 <a href=href data-noscroll="true" aria-current=(rows == query.rows).then_some("true")>
                     {rows.rows()}

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::customer_list::CustomerColumns;
+use domain::list::Columns;
 use gloo_net::http::Request;
 use leptos::{leptos_dom::helpers::request_idle_callback, prelude::*, task::spawn_local};
 
@@ -13,31 +13,45 @@ use super::{EAGER_UP_TO, IN_BROWSER_UP_TO, WholeList};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Transfer {
     busy: bool,
+    /// Asked for again meanwhile.
+    again: bool,
     /// The version in the browser, as the server named it.
     etag: Option<String>,
 }
 
-pub(super) fn start(list: WholeList, customers: u32) {
+pub(super) fn start(list: WholeList, path: &'static str, rows: u32) {
     let transfer = list.transfer;
-    if customers > IN_BROWSER_UP_TO || transfer.with_untracked(|transfer| transfer.busy) {
+    if rows > IN_BROWSER_UP_TO {
+        return;
+    }
+    if transfer.with_untracked(|transfer| transfer.busy) {
+        transfer.update_untracked(|transfer| transfer.again = true);
         return;
     }
     transfer.update_untracked(|transfer| transfer.busy = true);
     let run = move || {
         spawn_local(async move {
-            fetch(list).await;
+            loop {
+                fetch(list, path).await;
+                // What was changed during the transfer may not be in it.
+                let again =
+                    transfer.try_update_untracked(|transfer| std::mem::take(&mut transfer.again));
+                if again != Some(true) {
+                    break;
+                }
+            }
             transfer.update_untracked(|transfer| transfer.busy = false);
         });
     };
-    if customers <= EAGER_UP_TO {
+    if rows <= EAGER_UP_TO {
         run();
     } else {
         request_idle_callback(run);
     }
 }
 
-async fn fetch(list: WholeList) {
-    let mut request = Request::get("/api/kunden/liste");
+async fn fetch(list: WholeList, path: &str) {
+    let mut request = Request::get(path);
     if let Some(etag) = list
         .transfer
         .with_untracked(|transfer| transfer.etag.clone())
@@ -54,7 +68,7 @@ async fn fetch(list: WholeList) {
     let Ok(bytes) = response.binary().await else {
         return;
     };
-    if let Ok(columns) = CustomerColumns::decode(&bytes) {
+    if let Ok(columns) = Columns::decode(list.kind, &bytes) {
         list.transfer
             .update_untracked(|transfer| transfer.etag = etag);
         list.columns.set(Some(Arc::new(columns)));

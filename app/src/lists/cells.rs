@@ -1,0 +1,75 @@
+//! Cells that several lists have.
+
+use std::fmt::Display;
+
+use domain::{
+    list::Row,
+    listed_customer::{ASSIGNMENT_CHOICES, ListedCustomer, STATUS_CHOICES},
+};
+use leptos::prelude::*;
+use leptos_router::location::Url;
+
+use super::state::ListState;
+use crate::{
+    locale::{Texts, texts},
+    ui::{Icon, Shape},
+};
+
+/// Number and name of the customer, leading to its page.
+pub(super) fn customer(text: &str) -> AnyView {
+    match ListedCustomer::of(text) {
+        None => view! { <span class="nobody">{texts().lists.unassigned}</span> }.into_any(),
+        Some(customer) => {
+            let href = format!("/k/{}", Url::escape(customer.number));
+            let name = format!("{}, {}", customer.last_name, customer.first_name);
+            view! {
+                <a href=href>
+                    <span class="number">{customer.number.to_owned()}</span>
+                    " "
+                    {name}
+                </a>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// aktiv or inaktiv.
+pub(super) fn status(row: &Row, column: usize) -> AnyView {
+    let words = &texts().general;
+    match row.count(column) {
+        0 => view! { <span class="badge good">{words.active}</span> }.into_any(),
+        _ => view! { <span class="badge">{words.inactive}</span> }.into_any(),
+    }
+}
+
+pub(super) fn status_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
+    let words = [texts.general.active, texts.general.inactive];
+    let words = words.map(str::to_owned);
+    STATUS_CHOICES
+        .iter()
+        .map(|choice| choice.word)
+        .zip(words)
+        .collect()
+}
+
+pub(super) fn assignment_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
+    let words = [texts.lists.unassigned, texts.lists.assigned].map(str::to_owned);
+    ASSIGNMENT_CHOICES
+        .iter()
+        .map(|choice| choice.word)
+        .zip(words)
+        .collect()
+}
+
+/// Opens the dialog that edits a row.
+pub(super) fn edit_link(name: &str, id: impl Display, state: ListState) -> AnyView {
+    let href = format!("{}/{id}", state.view.path);
+    let label = (texts().lists.edit_of)(name);
+    view! {
+        <a class="button" href=href title=label.clone() aria-label=label data-noscroll="true">
+            <Icon shape=Shape::Pen />
+        </a>
+    }
+    .into_any()
+}

@@ -1,0 +1,143 @@
+//! Choosing rows, and what is done with them.
+
+use domain::{
+    list::{ListPage, Row},
+    values::RecordId,
+};
+use leptos::{either::EitherOf3, prelude::*};
+
+use super::{assign_dialog::AssignDialog, release_dialog::ReleaseDialog, state::ListState};
+use crate::locale::texts;
+
+/// Most rows that are assigned at once: what is asked of the server has a limit.
+pub(super) const MOST_SELECTED: usize = 400;
+
+/// What is asked about the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    Assign,
+    Release,
+}
+
+/// The header's box: all rows of the page, or none of them.
+#[component]
+pub(super) fn SelectAll(state: ListState, page: Memo<ListPage>) -> impl IntoView {
+    let ids = move || ids_of(&page.read(), state);
+    let all = Memo::new(move |_| {
+        let ids = ids();
+        !ids.is_empty()
+            && state
+                .selected
+                .with(|chosen| ids.iter().all(|id| chosen.contains(id)))
+    });
+    view! {
+        <th scope="col" class="select">
+            <input
+                type="checkbox"
+                class="with-script"
+                aria-label=texts().lists.select_all
+                prop:checked=move || all.get()
+                on:change=move |event| {
+                    let ids = ids();
+                    let choose = event_target_checked(&event);
+                    state
+                        .selected
+                        .update(|chosen| {
+                            for id in ids {
+                                if choose && chosen.len() < MOST_SELECTED {
+                                    chosen.insert(id);
+                                } else if !choose {
+                                    chosen.remove(&id);
+                                }
+                            }
+                        });
+                }
+            />
+        </th>
+    }
+}
+
+fn ids_of(page: &ListPage, state: ListState) -> Vec<RecordId> {
+    let Some((id, _)) = state.view.selectable else {
+        return Vec::new();
+    };
+    let ids = page.rows.iter().map(|row| RecordId::from_uuid(row.id(id)));
+    ids.collect()
+}
+
+/// The box of one row.
+pub(super) fn select_cell(
+    row: &Row,
+    columns: (usize, usize),
+    state: ListState,
+) -> impl IntoView + use<> {
+    let (id, name) = columns;
+    let id = RecordId::from_uuid(row.id(id));
+    let label = (texts().lists.select)(row.text(name));
+    let is_chosen = move || state.selected.with(|chosen| chosen.contains(&id));
+    view! {
+        <td class="select">
+            <input
+                type="checkbox"
+                class="with-script"
+                aria-label=label
+                prop:checked=is_chosen
+                on:change=move |event| {
+                    let choose = event_target_checked(&event);
+                    state
+                        .selected
+                        .update(|chosen| {
+                            if !choose {
+                                chosen.remove(&id);
+                            } else if chosen.len() < MOST_SELECTED {
+                                chosen.insert(id);
+                            }
+                        });
+                }
+            />
+        </td>
+    }
+}
+
+/// Says how many rows are chosen, and offers to assign them or to set them free.
+#[component]
+pub(super) fn SelectionBar(state: ListState) -> impl IntoView {
+    let words = &texts().lists;
+    let asking = RwSignal::new(None::<Asking>);
+    let amount = Memo::new(move |_| state.selected.with(|chosen| chosen.len()));
+    let close = Callback::new(move |()| asking.set(None));
+    let done = Callback::new(move |()| {
+        asking.set(None);
+        state.selected.update(|chosen| chosen.clear());
+        state.reload();
+    });
+    let bar = move || {
+        let amount = u32::try_from(amount.get()).unwrap_or(u32::MAX);
+        (amount > 0).then(|| {
+            view! {
+                <section class="selection" aria-label=words.selection>
+                    <p role="status">
+                        {(words.selected)(amount)}
+                        {(amount as usize >= MOST_SELECTED).then_some(words.most_selected)}
+                    </p>
+                    <button class="primary" on:click=move |_| asking.set(Some(Asking::Assign))>
+                        {words.assign}
+                    </button>
+                    <button on:click=move |_| asking.set(Some(Asking::Release))>{words.release}</button>
+                    <button class="quiet" on:click=move |_| state.selected.update(|chosen| chosen.clear())>
+                        {words.clear_selection}
+                    </button>
+                </section>
+            }
+        })
+    };
+    let dialog = move || match asking.get() {
+        Some(Asking::Assign) => EitherOf3::A(view! { <AssignDialog state close done /> }),
+        Some(Asking::Release) => EitherOf3::B(view! { <ReleaseDialog state close done /> }),
+        None => EitherOf3::C(()),
+    };
+    view! {
+        {bar}
+        {dialog}
+    }
+}

@@ -1,0 +1,74 @@
+//! How a list looks: a table that the components read.
+
+use domain::list::{ListKind, ListQuery, Row};
+use leptos::prelude::*;
+
+use super::state::ListState;
+use crate::locale::{ListWords, Texts};
+
+/// A list as its page shows it.
+pub(crate) struct ListView {
+    pub(crate) kind: ListKind,
+    pub(crate) path: &'static str,
+    /// Class of its table.
+    pub(crate) class: &'static str,
+    /// Id of the form to which search and column filters belong.
+    pub(crate) form: &'static str,
+    /// Where the browser gets the whole list.
+    pub(crate) whole: &'static str,
+    pub(crate) words: fn(&'static Texts) -> ListWords,
+    pub(crate) columns: &'static [ColumnView],
+    /// A filter beside the search, which belongs to no column.
+    pub(crate) beside: Option<ColumnView>,
+    /// There is a page for a new entry.
+    pub(crate) creates: bool,
+    pub(crate) actions: fn(&Row, ListState) -> AnyView,
+    /// Rows can be chosen and assigned to a customer: where their ids and names stand.
+    pub(crate) selectable: Option<(usize, usize)>,
+}
+
+/// A column, with its filter.
+pub(crate) struct ColumnView {
+    /// The place in the list's description, and that of its filter.
+    pub(crate) column: usize,
+    pub(crate) filter: usize,
+    pub(crate) label: fn(&'static Texts) -> &'static str,
+    /// The words that can be chosen, with what they mean; none where a text is typed.
+    pub(crate) choices: fn(&'static Texts) -> Vec<(&'static str, String)>,
+    pub(crate) shown: Shown,
+}
+
+/// What stands in the cells.
+#[derive(Clone, Copy)]
+pub(crate) enum Shown {
+    Text,
+    /// 0 is empty to the eye.
+    Count,
+    View(fn(&Row) -> AnyView),
+}
+
+impl ListView {
+    /// The address of the list.
+    pub(crate) fn href(&self, query: &ListQuery) -> String {
+        with_query(self.path.to_owned(), query)
+    }
+
+    /// The same list with the dialog for a new entry.
+    pub(crate) fn new_href(&self, query: &ListQuery) -> String {
+        with_query(format!("{}/neu", self.path), query)
+    }
+}
+
+/// A filter into which a text is typed.
+pub(crate) fn no_choices(_: &'static Texts) -> Vec<(&'static str, String)> {
+    Vec::new()
+}
+
+fn with_query(path: String, query: &ListQuery) -> String {
+    let query = query.to_query_string();
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    }
+}
