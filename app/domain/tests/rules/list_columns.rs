@@ -1,22 +1,28 @@
 use domain::{
     customer::CustomerRow,
-    customer_list::{CustomerColumns, ListQuery},
+    list::{ListKind, ListQuery, Value},
 };
 use proptest::prelude::*;
 
 use crate::{
     arbitrary,
-    list_model::{self, queries},
+    list_model::{self, columns, customers, queries},
 };
 
 #[test]
 fn an_empty_list_has_one_empty_page() {
-    let list = CustomerColumns::default();
+    let list = columns([]);
     assert!(list.is_empty());
-    let page = list.page(&ListQuery::from_query_string("seite=3&q=x"));
+    let page = list.page(&ListQuery::from_query_string(
+        ListKind::Customers,
+        "seite=3&q=x",
+    ));
     assert_eq!((page.matched, page.total, page.page), (0, 0, 1));
     assert!(page.rows.is_empty());
-    assert_eq!(list.page_showing(&ListQuery::default(), "1"), None);
+    assert_eq!(
+        list.page_showing(&ListQuery::default(), &Value::from("1")),
+        None
+    );
 }
 
 #[test]
@@ -29,8 +35,8 @@ fn a_line_break_in_a_text_does_not_tear_the_columns() {
         products: 1,
         users: 2,
     };
-    let list = CustomerColumns::from_rows([row]);
-    let row = list.page(&ListQuery::default()).rows.remove(0);
+    let list = columns([row]);
+    let row = customers(&list.page(&ListQuery::default())).remove(0);
     assert_eq!((row.number.as_str(), row.company.as_str()), ("1 2", "a b "));
     assert_eq!((row.products, row.users), (1, 2));
 }
@@ -45,22 +51,22 @@ fn a_row_written_anew_in_other_case_replaces_the_old_one() {
         products: 0,
         users: 0,
     };
-    let list = CustomerColumns::from_rows([row("k-1", "Huber"), row("K-2", "Müller")]);
-    let list = list.with(row("K-1", "Maier"));
-    let expected = CustomerColumns::from_rows([row("K-1", "Maier"), row("K-2", "Müller")]);
+    let list = columns([row("k-1", "Huber"), row("K-2", "Müller")]);
+    let list = list.with(row("K-1", "Maier").into());
+    let expected = columns([row("K-1", "Maier"), row("K-2", "Müller")]);
     assert_eq!(list, expected);
-    assert_eq!(list.without("k-2").len(), 1);
+    assert_eq!(list.without(&Value::from("k-2")).len(), 1);
 }
 
 /// The row's number in the other case.
-fn other_case(row: &CustomerRow) -> String {
-    row.number.to_ascii_uppercase()
+fn other_case(row: &CustomerRow) -> Value {
+    row.number.to_ascii_uppercase().into()
 }
 
 proptest! {
     #[test]
     fn a_page_is_what_the_stored_keys_say(rows in arbitrary::rows(), query in queries()) {
-        let list = CustomerColumns::from_rows(rows.clone());
+        let list = columns(rows.clone());
         prop_assert_eq!(list.page(&query), list_model::page(&rows, &query));
     }
 
@@ -70,20 +76,20 @@ proptest! {
         first in queries(),
         second in queries(),
     ) {
-        let list = CustomerColumns::from_rows(rows.clone());
+        let list = columns(rows.clone());
         list.page(&first);
         prop_assert_eq!(list.page(&second), list_model::page(&rows, &second));
     }
 
     #[test]
     fn the_page_showing_a_customer_shows_it(rows in arbitrary::rows(), query in queries()) {
-        let list = CustomerColumns::from_rows(rows.clone());
+        let list = columns(rows.clone());
         let found = list_model::found(&rows, &query);
         for row in &rows {
             let page = list.page_showing(&query, &other_case(row));
             prop_assert_eq!(page.is_some(), found.contains(row));
             if let Some(page) = page {
-                prop_assert!(list.page(&query.at_page(page)).rows.contains(row));
+                prop_assert!(customers(&list.page(&query.at_page(page))).contains(row));
             }
         }
     }
@@ -94,13 +100,13 @@ proptest! {
         row in arbitrary::row(),
         query in queries(),
     ) {
-        let list = CustomerColumns::from_rows(rows.clone());
+        let list = columns(rows.clone());
         list.page(&query);
-        let list = list.with(row.clone());
+        let list = list.with(row.clone().into());
         let mut all = rows;
         all.retain(|other| other.number.to_lowercase() != row.number.to_lowercase());
         all.push(row);
-        prop_assert_eq!(&list, &CustomerColumns::from_rows(all.clone()));
+        prop_assert_eq!(&list, &columns(all.clone()));
         prop_assert_eq!(list.page(&query), list_model::page(&all, &query));
     }
 
@@ -112,11 +118,11 @@ proptest! {
     ) {
         prop_assume!(!rows.is_empty());
         let gone = &rows[at.index(rows.len())];
-        let list = CustomerColumns::from_rows(rows.clone());
+        let list = columns(rows.clone());
         list.page(&query);
         let list = list.without(&other_case(gone));
         let others: Vec<CustomerRow> = rows.iter().filter(|row| *row != gone).cloned().collect();
-        prop_assert_eq!(&list, &CustomerColumns::from_rows(others.clone()));
+        prop_assert_eq!(&list, &columns(others.clone()));
         prop_assert_eq!(list.page(&query), list_model::page(&others, &query));
     }
 
@@ -124,8 +130,8 @@ proptest! {
     fn the_order_in_which_rows_come_does_not_matter(rows in arbitrary::rows()) {
         let mut reversed = rows.clone();
         reversed.reverse();
-        let list = CustomerColumns::from_rows(rows.clone());
+        let list = columns(rows.clone());
         prop_assert_eq!(list.len(), rows.len());
-        prop_assert_eq!(list, CustomerColumns::from_rows(reversed));
+        prop_assert_eq!(list, columns(reversed));
     }
 }

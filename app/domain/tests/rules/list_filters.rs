@@ -1,7 +1,9 @@
 use domain::{
     customer::CustomerRow,
-    customer_list::{CustomerColumns, ListQuery},
+    list::{ListKind, ListQuery},
 };
+
+use crate::list_model::{columns, customers};
 
 fn row(number: &str, last_name: &str, first_name: &str, company: &str) -> CustomerRow {
     CustomerRow {
@@ -15,7 +17,7 @@ fn row(number: &str, last_name: &str, first_name: &str, company: &str) -> Custom
 }
 
 fn found(query: &str) -> Vec<String> {
-    let list = CustomerColumns::from_rows([
+    let list = columns([
         row("1234578", "Huber", "Anton", "Test"),
         row("123456", "Müller", "Max", "Testkunde 1"),
         row("K-007", "Mueller", "Änne", ""),
@@ -24,8 +26,8 @@ fn found(query: &str) -> Vec<String> {
             ..row("K-10", "Straßer", "Max", "Ärzte GmbH")
         },
     ]);
-    let page = list.page(&ListQuery::from_query_string(query));
-    page.rows.into_iter().map(|row| row.number).collect()
+    let page = list.page(&ListQuery::from_query_string(ListKind::Customers, query));
+    customers(&page).into_iter().map(|row| row.number).collect()
 }
 
 #[test]

@@ -4,11 +4,9 @@ use std::cmp::Ordering;
 
 use domain::{
     customer::CustomerRow,
-    customer_list::{
-        ColumnFilters, Direction, FoldedFilters, ListPage, ListQuery, PageNumber, PageSize,
-        ProductFilter, SortColumn,
-    },
+    customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCTS},
     keys::SortKeys,
+    list::{Columns, Direction, ListKind, ListPage, ListQuery, PageNumber, PageSize},
 };
 use proptest::{prelude::*, sample::select};
 
@@ -28,32 +26,33 @@ impl Stored {
         }
     }
 
-    fn matches(&self, words: &[String], filters: &FoldedFilters) -> bool {
+    fn matches(&self, query: &ListQuery) -> bool {
         let search = &self.keys.search;
-        let mut columns = search.split('\n').zip(filters.texts());
+        let mut columns = search.split('\n').enumerate();
+        let words = query.search_words();
         words.iter().all(|word| search.contains(word.as_str()))
-            && columns.all(|(column, text)| column.contains(text))
-            && match filters.products {
-                ProductFilter::Any => true,
-                ProductFilter::Without => self.row.products == 0,
-                ProductFilter::With => self.row.products > 0,
+            && columns.all(|(place, column)| column.contains(&query.folded(place)))
+            && match query.filter(PRODUCTS) {
+                "ohne" => self.row.products == 0,
+                "mit" => self.row.products > 0,
+                _ => true,
             }
     }
 
     fn order(&self, other: &Self, query: &ListQuery) -> Ordering {
         let (a, b) = (&self.keys, &other.keys);
-        let by_column = match query.sort {
-            SortColumn::Number => Ordering::Equal,
-            SortColumn::LastName => a.last_name.cmp(&b.last_name),
-            SortColumn::FirstName => a.first_name.cmp(&b.first_name),
-            SortColumn::Company => a.company.cmp(&b.company),
-            SortColumn::Products => self.row.products.cmp(&other.row.products),
+        let by_column = match query.sort_column() {
+            NUMBER => Ordering::Equal,
+            LAST_NAME => a.last_name.cmp(&b.last_name),
+            FIRST_NAME => a.first_name.cmp(&b.first_name),
+            COMPANY => a.company.cmp(&b.company),
+            _ => self.row.products.cmp(&other.row.products),
         };
         let ascending = by_column
             .then(a.number.cmp(&b.number))
             .then(self.row.number.cmp(&other.row.number));
-        let empty_last = match query.sort {
-            SortColumn::Company => a.company.is_empty().cmp(&b.company.is_empty()),
+        let empty_last = match query.sort_column() {
+            COMPANY => a.company.is_empty().cmp(&b.company.is_empty()),
             _ => Ordering::Equal,
         };
         empty_last.then(match query.direction {
@@ -63,13 +62,22 @@ impl Stored {
     }
 }
 
+/// The list of these customers.
+pub fn columns(rows: impl IntoIterator<Item = CustomerRow>) -> Columns {
+    Columns::from_rows(ListKind::Customers, rows.into_iter().map(Into::into))
+}
+
+/// The customers of a page.
+pub fn customers(page: &ListPage) -> Vec<CustomerRow> {
+    page.rows.iter().map(CustomerRow::from).collect()
+}
+
 /// All rows that match, in order.
 pub fn found(rows: &[CustomerRow], query: &ListQuery) -> Vec<CustomerRow> {
-    let (words, filters) = (query.search_words(), query.filters.folded());
     let mut found: Vec<Stored> = rows
         .iter()
         .map(Stored::of)
-        .filter(|stored| stored.matches(&words, &filters))
+        .filter(|stored| stored.matches(query))
         .collect();
     found.sort_by(|one, other| one.order(other, query));
     found.into_iter().map(|stored| stored.row).collect()
@@ -83,7 +91,7 @@ pub fn page(rows: &[CustomerRow], query: &ListQuery) -> ListPage {
     ListPage {
         rows: pages
             .get(shown - 1)
-            .map(|rows| rows.to_vec())
+            .map(|rows| rows.iter().cloned().map(Into::into).collect())
             .unwrap_or_default(),
         matched: found.len() as u32,
         total: rows.len() as u32,
@@ -103,36 +111,35 @@ pub fn queries() -> impl Strategy<Value = ListQuery> {
     };
     let filters = (
         [typed(), typed(), typed(), typed()],
-        select(&ProductFilter::ALL[..]),
+        select(&["", "mit", "ohne"][..]),
     )
-        .prop_map(
-            |([number, last_name, first_name, company], products)| ColumnFilters {
-                number,
-                last_name,
-                first_name,
-                company,
-                products,
-            },
-        );
+        .prop_map(|(texts, products)| {
+            let mut filters = texts.to_vec();
+            filters.push(products.to_owned());
+            filters
+        });
     let page = prop_oneof![8 => 1..5_u32, 1 => Just(u32::MAX)].prop_map(PageNumber);
     (
         typed(),
-        select(&SortColumn::ALL[..]),
+        select(&[NUMBER, LAST_NAME, FIRST_NAME, COMPANY, PRODUCTS][..]),
         any::<bool>(),
         page,
         select(&PageSize::ALL[..]),
-        prop_oneof![Just(ColumnFilters::default()), filters],
+        prop_oneof![Just(vec![String::new(); 5]), filters],
     )
-        .prop_map(|(search, sort, down, page, rows, filters)| ListQuery {
-            search,
-            sort,
-            direction: if down {
-                Direction::Descending
-            } else {
-                Direction::Ascending
-            },
-            page,
-            rows,
-            filters,
+        .prop_map(|(search, sort, down, page, rows, filters)| {
+            let query = ListQuery {
+                search,
+                direction: if down {
+                    Direction::Descending
+                } else {
+                    Direction::Ascending
+                },
+                page,
+                rows,
+                filters,
+                ..ListQuery::default()
+            };
+            query.ordered_by(sort)
         })
 }

@@ -1,12 +1,13 @@
-use domain::customer_list::{
-    ColumnFilters, Direction, ListQuery, PageNumber, PageSize, ProductFilter, SortColumn,
+use domain::{
+    customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCTS},
+    list::{Direction, ListKind, ListQuery, PageNumber, PageSize},
 };
 use proptest::{prelude::*, sample::select};
 
 use crate::{arbitrary, list_model::queries};
 
 fn read(text: &str) -> ListQuery {
-    ListQuery::from_query_string(text)
+    ListQuery::from_query_string(ListKind::Customers, text)
 }
 
 #[test]
@@ -14,7 +15,7 @@ fn the_default_list_needs_no_query() {
     assert_eq!(ListQuery::default().to_query_string(), "");
     assert_eq!(read(""), ListQuery::default());
     let query = ListQuery::default();
-    assert_eq!(query.sort, SortColumn::LastName);
+    assert_eq!(query.sort_column(), LAST_NAME);
     assert_eq!(query.direction, Direction::Ascending);
     assert_eq!(query.rows.rows(), 50);
     assert_eq!(query.page, PageNumber(1));
@@ -24,18 +25,15 @@ fn the_default_list_needs_no_query() {
 fn every_part_stands_under_its_german_name() {
     let query = ListQuery {
         search: "Müller & Söhne 100%".into(),
-        sort: SortColumn::Company,
         direction: Direction::Descending,
         page: PageNumber(3),
         rows: PageSize::Rows100,
-        filters: ColumnFilters {
-            number: "K-1".into(),
-            last_name: "a b".into(),
-            first_name: "c=d".into(),
-            company: "+".into(),
-            products: ProductFilter::Without,
-        },
+        filters: ["K-1", "a b", "c=d", "+", "ohne"]
+            .map(str::to_owned)
+            .to_vec(),
+        ..ListQuery::default()
     };
+    let query = query.ordered_by(COMPANY);
     let text = "q=M%C3%BCller%20%26%20S%C3%B6hne%20100%25&sort=firma&richtung=ab&seite=3&zeilen=100\
                 &f_nummer=K-1&f_name=a%20b&f_vorname=c%3Dd&f_firma=%2B&f_produkte=ohne";
     assert_eq!(query.to_query_string(), text);
@@ -56,16 +54,16 @@ fn the_last_of_a_repeated_name_counts() {
 #[test]
 fn every_word_of_the_url_is_understood() {
     for (word, column) in [
-        ("nummer", SortColumn::Number),
-        ("name", SortColumn::LastName),
-        ("vorname", SortColumn::FirstName),
-        ("firma", SortColumn::Company),
-        ("produkte", SortColumn::Products),
+        ("nummer", NUMBER),
+        ("name", LAST_NAME),
+        ("vorname", FIRST_NAME),
+        ("firma", COMPANY),
+        ("produkte", PRODUCTS),
     ] {
-        assert_eq!(read(&format!("sort={word}")).sort, column);
+        assert_eq!(read(&format!("sort={word}")).sort_column(), column);
     }
     assert_eq!(read("richtung=auf").direction, Direction::Ascending);
-    assert_eq!(read("f_produkte=mit").filters.products, ProductFilter::With);
+    assert_eq!(read("f_produkte=mit").filter(PRODUCTS), "mit");
     assert_eq!(read("zeilen=25").rows, PageSize::Rows25);
 }
 
@@ -106,33 +104,27 @@ fn a_filter_is_cut_after_200_characters() {
         "x".repeat(201)
     ));
     assert_eq!(query.search, "ü".repeat(200));
-    assert_eq!(query.filters.last_name, "x".repeat(200));
+    assert_eq!(query.filter(LAST_NAME), "x".repeat(200));
 }
 
 #[test]
 fn nul_and_broken_bytes_do_no_harm() {
     let query = read("q=a%00b&f_firma=%00&f_name=%ff%fe");
     assert_eq!(query.search, "ab");
-    assert_eq!(query.filters.company, "");
-    assert_eq!(query.filters.last_name, "\u{fffd}\u{fffd}");
+    assert_eq!(query.filter(COMPANY), "");
+    assert_eq!(query.filter(LAST_NAME), "\u{fffd}\u{fffd}");
 }
 
 #[test]
 fn a_click_on_a_header_sorts_up_and_then_down() {
     let query = read("seite=4&q=x");
-    let up = query.sorted_by(SortColumn::Number);
+    let up = query.sorted_by(NUMBER);
     assert_eq!(up.to_query_string(), "q=x&sort=nummer");
-    let down = up.at_page(2).sorted_by(SortColumn::Number);
+    let down = up.at_page(2).sorted_by(NUMBER);
     assert_eq!(down.to_query_string(), "q=x&sort=nummer&richtung=ab");
-    assert_eq!(down.sorted_by(SortColumn::Number), up);
-    assert_eq!(
-        down.sorted_by(SortColumn::Company).direction,
-        Direction::Ascending
-    );
-    assert_eq!(
-        query.sorted_by(SortColumn::LastName).direction,
-        Direction::Descending
-    );
+    assert_eq!(down.sorted_by(NUMBER), up);
+    assert_eq!(down.sorted_by(COMPANY).direction, Direction::Ascending);
+    assert_eq!(query.sorted_by(LAST_NAME).direction, Direction::Descending);
 }
 
 #[test]
@@ -170,7 +162,7 @@ proptest! {
         let text = query.to_query_string();
         prop_assert!(text.is_ascii() && !text.contains(' '));
         prop_assert_eq!(read(&text), query.clone());
-        prop_assert_eq!(ListQuery::from_pairs(query.to_pairs()), query);
+        prop_assert_eq!(ListQuery::from_pairs(ListKind::Customers, query.to_pairs()), query);
     }
 
     #[test]
@@ -178,7 +170,7 @@ proptest! {
         name in select(&["q", "sort", "seite", "zeilen", "f_nummer", "f_firma", "x"][..]),
         value in arbitrary::text(250),
     ) {
-        let query = ListQuery::from_pairs([(name, &value)]);
+        let query = ListQuery::from_pairs(ListKind::Customers, [(name, &value)]);
         prop_assert!(query.search.chars().count() <= 200 && !query.search.contains('\0'));
         prop_assert_eq!(read(&query.to_query_string()), query);
         read(&value);

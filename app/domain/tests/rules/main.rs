@@ -19,6 +19,7 @@ mod form;
 mod ids;
 mod list_columns;
 mod list_filters;
+mod list_kinds;
 mod list_model;
 mod list_url;
 mod list_wire;
