@@ -12,16 +12,17 @@ mod support;
 
 use app::{
     customers::{
-        create_customer, delete_customer, fetch_customer, fetch_customer_by_number, fetch_page,
-        likely_doubles, next_number, update_customer,
+        create_customer, delete_customer, fetch_customer, fetch_customer_by_number, likely_doubles,
+        next_number, update_customer,
     },
     error::ApiError,
+    lists::{fetch_customer_choices, fetch_owned, fetch_page},
 };
 use axum::http::StatusCode;
 use domain::{
     customer_form::{CustomerForm, Field},
-    customer_list::ListQuery,
     deletion::Blocks,
+    list::{ListKind, ListQuery},
     ports::DoubleProbe,
     principal::Role,
     refusal::{Invalid, Refusal},
@@ -38,6 +39,20 @@ async fn call_all(request: &Request) -> Vec<(&'static str, Result<(), ApiError>)
             "seite",
             request
                 .run(fetch_page(ListQuery::default()))
+                .await
+                .map(drop),
+        ),
+        (
+            "besitz",
+            request
+                .run(fetch_owned(ListKind::Domains, vec![]))
+                .await
+                .map(drop),
+        ),
+        (
+            "auswahl",
+            request
+                .run(fetch_customer_choices("Huber".to_owned()))
                 .await
                 .map(drop),
         ),

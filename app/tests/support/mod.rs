@@ -21,14 +21,18 @@ use domain::{
     country::Country,
     customer::{CustomerDetail, CustomerRow, NewCustomer},
     customer_form::{CustomerForm, PlausiblePhoneNumbers},
-    customer_list::{ListPage, ListQuery},
     deletion::Facts,
     domain_form::PlausibleDomainNames,
-    ports::{Customers, Deleted, DoubleProbe, ImportRefusal, PhoneNumbers, WholeList},
+    list::{ListKind, ListPage, ListQuery},
+    ports::{
+        CustomerChoice, Customers, Deleted, DoubleProbe, ImportRefusal, Lists, Owned, PhoneNumbers,
+        WholeList,
+    },
     principal::{Desk, Principal, Role, SignedIn},
     refusal::Refusal,
     values::{
-        AccountId, CustomerId, CustomerNumber, ListVersion, PhoneNumber, ResellerId, Version,
+        AccountId, CustomerId, CustomerNumber, ListVersion, PhoneNumber, RecordId, ResellerId,
+        Version,
     },
 };
 use leptos::{prelude::*, reactive::computed::ScopedFuture};
@@ -58,15 +62,36 @@ impl NotingCustomers {
 }
 
 #[async_trait]
-impl Customers for NotingCustomers {
+impl Lists for NotingCustomers {
     async fn page(&self, desk: &Desk, _: &ListQuery) -> Result<ListPage, Refusal> {
         self.note(desk, ListPage::default())
     }
 
-    async fn whole(&self, desk: &Desk, _: Option<ListVersion>) -> Result<WholeList, Refusal> {
+    async fn whole(
+        &self,
+        desk: &Desk,
+        _: ListKind,
+        _: Option<ListVersion>,
+    ) -> Result<WholeList, Refusal> {
         self.note(desk, WholeList::Unchanged)
     }
 
+    async fn owned(&self, desk: &Desk, _: ListKind, _: &[RecordId]) -> Result<Vec<Owned>, Refusal> {
+        self.note(desk, Vec::new())
+    }
+
+    async fn customer_choices(
+        &self,
+        desk: &Desk,
+        _: &str,
+        _: u32,
+    ) -> Result<Vec<CustomerChoice>, Refusal> {
+        self.note(desk, Vec::new())
+    }
+}
+
+#[async_trait]
+impl Customers for NotingCustomers {
     async fn find(&self, desk: &Desk, _: &str) -> Result<CustomerId, Refusal> {
         self.note(desk, CustomerId::new())
     }
@@ -186,6 +211,7 @@ impl Request {
     fn context(&self) -> PageContext {
         PageContext {
             ports: Ports {
+                lists: self.customers.clone(),
                 customers: self.customers.clone(),
                 phones: Arc::new(AnyCountry),
                 domains: self.domains.clone(),

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use domain::{
     audit_log::LogQuery,
     customer_form::CustomerForm,
-    customer_list::ListQuery,
     domain_form::DomainForm,
-    ports::Customers,
+    list::ListQuery,
+    ports::{Customers, Lists},
     product_form::ProductForm,
     reseller_form::ResellerForm,
     values::{CustomerId, DomainId, ProductId},
@@ -58,10 +58,16 @@ fn functions(
     let nobody = json!({ "email": "", "last_name": "", "first_name": "", "postal_code": "" });
     vec![
         (
-            "/api/kunden/seite",
+            "/api/listen/seite",
             json!({ "query": ListQuery::default() }),
             200,
         ),
+        (
+            "/api/listen/besitz",
+            json!({ "kind": "Domains", "ids": [domain.to_string()] }),
+            200,
+        ),
+        ("/api/kunden/auswahl", json!({ "search": NUMBER }), 200),
         ("/api/kunden/detail", json!({ "id": id }), 404),
         (
             "/api/kunden/detail-nach-nummer",

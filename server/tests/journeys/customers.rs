@@ -1,6 +1,10 @@
 //! Creating, editing and deleting by plain forms.
 
-use domain::{customer_list::ListQuery, ports::Customers, values::CustomerId};
+use domain::{
+    list::ListQuery,
+    ports::{Customers, Lists},
+    values::CustomerId,
+};
 use sqlx::PgPool;
 
 use crate::support::{TestServer, people};

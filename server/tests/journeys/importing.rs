@@ -4,7 +4,7 @@ use app::locale::Language;
 use domain::{
     country::Country,
     customer::NewCustomer,
-    customer_list::ListQuery,
+    list::ListQuery,
     ports::{Customers, ImportRefusal},
     values::ValueError,
 };

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    customer_list::{CustomerColumns, ListQuery},
-    ports::Customers,
+    list::{Columns, ListKind, ListQuery},
+    ports::{Customers, Lists},
 };
 use reqwest::Method;
 use sqlx::PgPool;
@@ -20,7 +20,7 @@ async fn the_whole_list_comes_once_and_then_only_when_it_changed(pool: PgPool) {
         (first.status, first.header("content-type")),
         (200, "application/octet-stream")
     );
-    let columns = CustomerColumns::decode(&first.body).unwrap();
+    let columns = Columns::decode(ListKind::Customers, &first.body).unwrap();
     assert_eq!(
         columns.len(),
         40.max(columns.len()),
@@ -55,7 +55,9 @@ async fn the_whole_list_comes_once_and_then_only_when_it_changed(pool: PgPool) {
     assert_eq!(changed.status, 200);
     assert_ne!(changed.header("etag"), tag);
     assert_eq!(
-        CustomerColumns::decode(&changed.body).unwrap().len(),
+        Columns::decode(ListKind::Customers, &changed.body)
+            .unwrap()
+            .len(),
         columns.len() - 1
     );
 }
@@ -96,6 +98,56 @@ async fn the_list_page_of_250_customers_asks_the_database_at_most_three_times(po
         counts.insert(asked.len());
     }
     assert_eq!(counts.len(), 1, "the number of rows does not matter");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn domains_and_products_are_listed_on_pages_and_as_a_whole(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 60).await;
+    let client = server.reseller().await;
+    for (path, whole, kind, title) in [
+        (
+            "/domains",
+            "/api/domains/liste",
+            ListKind::Domains,
+            "Domainverwaltung",
+        ),
+        (
+            "/produkte",
+            "/api/produkte/liste",
+            ListKind::Products,
+            "Produktverwaltung",
+        ),
+    ] {
+        let list = client.get(whole).await;
+        assert_eq!(list.status, 200, "{whole}");
+        let columns = Columns::decode(kind, &list.body).unwrap();
+        assert!(columns.len() > 20, "{whole}: {}", columns.len());
+        let unchanged = Answer::of(
+            client
+                .request(Method::GET, whole)
+                .header("if-none-match", list.header("etag")),
+        )
+        .await;
+        assert_eq!(unchanged.status, 304, "{whole}");
+
+        let page = client
+            .get(&format!("{path}?zeilen=25&f_zuordnung=ohne"))
+            .await;
+        assert_eq!(page.status, 200, "{path}");
+        let text = page.text();
+        assert!(text.contains(title), "{path}");
+        assert!(text.contains("nicht zugeordnet"), "{path}");
+        assert!(text.contains("gefiltert aus"), "{path}");
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn without_a_session_there_is_no_whole_list(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 10).await;
+    let stranger = server.stranger();
+    for path in ["/api/domains/liste", "/api/produkte/liste"] {
+        assert_eq!(stranger.get(path).await.status, 401, "{path}");
+    }
 }
 
 /// Begins, ends or cleans up a transaction.

@@ -20,7 +20,15 @@ async fn dropped_requests_leave_no_transaction_open(
         match round % 3 {
             0 => drop(tokio::time::timeout(patience, stage.db.page(&stage.mine, &query)).await),
             1 => drop(tokio::time::timeout(patience, stage.db.detail(&stage.mine, id)).await),
-            _ => drop(tokio::time::timeout(patience, stage.db.whole(&stage.mine, None)).await),
+            _ => drop(
+                tokio::time::timeout(
+                    patience,
+                    stage
+                        .db
+                        .whole(&stage.mine, domain::list::ListKind::Customers, None),
+                )
+                .await,
+            ),
         }
     }
     // All connections are taken once more, so each one passes through the pool's check.

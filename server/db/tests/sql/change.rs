@@ -125,12 +125,12 @@ async fn an_edit_replaces_the_master_data_and_counts_the_version(
     assert_eq!(detail.record.number, "B-2");
     assert_eq!(detail.record.company, "");
     // The list sorts and finds by the new keys.
-    let query = domain::customer_list::ListQuery {
+    let query = domain::list::ListQuery {
         search: "weiss eva".to_owned(),
         ..Default::default()
     };
     let page = stage.db.page(&stage.mine, &query).await.unwrap();
-    assert_eq!(page.rows, [detail.row()]);
+    assert_eq!(page.rows, [detail.row().into()]);
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -67,13 +67,13 @@ async fn each_reason_alone_and_all_together_block_deletion(
 
         let detail = stage.db.detail(&stage.mine, id).await.unwrap();
         assert_eq!(detail.deletion, Deletion::Blocked(blocks));
-        let query = domain::customer_list::ListQuery {
+        let query = domain::list::ListQuery {
             search: number,
             ..Default::default()
         };
         let page = stage.db.page(&stage.mine, &query).await.unwrap();
-        assert_eq!(page.rows, [detail.row()]);
-        assert!(!page.rows[0].deletable());
+        assert_eq!(page.rows, [detail.row().into()]);
+        assert!(!detail.row().deletable());
     }
     assert_eq!(stage.count("select count(*) from customer").await, 6);
 }

@@ -1,8 +1,10 @@
 use db::{Db, DemoOutcome};
 use domain::{
-    customer_list::{ListQuery, SortColumn},
+    customer::CustomerRow,
+    customer_list::NUMBER,
     deletion::Deletion,
-    ports::Customers,
+    list::ListQuery,
+    ports::{Customers, Lists},
     principal::Desk,
 };
 use sqlx::{
@@ -43,11 +45,9 @@ async fn both_resellers_have_their_account_and_so_many_customers(
 async fn the_two_customers_of_the_handbook_are_there(_: PgPoolOptions, options: PgConnectOptions) {
     let db = loaded(&options, 0).await;
     let desk = desk(&db, "100001").await;
-    let query = ListQuery {
-        sort: SortColumn::Number,
-        ..ListQuery::default()
-    };
-    let rows = db.page(&desk, &query).await.unwrap().rows;
+    let query = ListQuery::default().ordered_by(NUMBER);
+    let page = db.page(&desk, &query).await.unwrap();
+    let rows: Vec<CustomerRow> = page.rows.iter().map(CustomerRow::from).collect();
     let numbers: Vec<&str> = rows.iter().map(|row| row.number.as_str()).collect();
     assert_eq!(numbers, ["123456", "1234578"]);
     assert_eq!(

@@ -1,7 +1,8 @@
 //! No other reseller, ever.
 
 use domain::{
-    ports::{Customers, DoubleProbe, WholeList},
+    list::ListKind,
+    ports::{Customers, DoubleProbe, Lists, WholeList},
     refusal::Refusal,
     values::{CustomerId, Version},
 };
@@ -46,10 +47,13 @@ async fn lists_doubles_and_numbers_know_nothing_of_another_reseller(
 
     let page = db.page(theirs, &Default::default()).await.unwrap();
     assert_eq!((page.rows.len(), page.matched, page.total), (0, 0, 0));
-    let WholeList::Changed { columns, .. } = db.whole(theirs, None).await.unwrap() else {
-        panic!("no list");
-    };
-    assert!(columns.is_empty());
+    for kind in ListKind::ALL {
+        let WholeList::Changed { columns, .. } = db.whole(theirs, kind, None).await.unwrap() else {
+            panic!("no list");
+        };
+        assert!(columns.is_empty(), "{kind:?}");
+    }
+    assert_eq!(db.customer_choices(theirs, "", 20).await, Ok(vec![]));
     assert_eq!(db.next_number(theirs).await.unwrap().as_str(), "1");
     let probe = DoubleProbe {
         email: "max@example.de".to_owned(),

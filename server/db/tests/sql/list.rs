@@ -1,11 +1,9 @@
 //! One page by SQL and the same page by the browser's code are the same.
 
 use domain::{
-    customer_list::{
-        ColumnFilters, CustomerColumns, Direction, ListQuery, PageNumber, PageSize, ProductFilter,
-        SortColumn,
-    },
-    ports::{Customers, WholeList},
+    customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCTS},
+    list::{Columns, Direction, ListKind, ListQuery, PageNumber, PageSize},
+    ports::{Customers, Lists, WholeList},
     values::CustomerNumber,
 };
 use proptest::{
@@ -58,7 +56,7 @@ fn word() -> impl Strategy<Value = String> {
     select(WORDS).prop_map(str::to_owned)
 }
 
-fn name() -> impl Strategy<Value = String> {
+pub fn name() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => word(),
         2 => (word(), word()).prop_map(|(one, other)| format!("{one} {other}")),
@@ -70,7 +68,7 @@ fn company() -> impl Strategy<Value = String> {
     prop_oneof![1 => Just(String::new()), 2 => name()]
 }
 
-fn number() -> impl Strategy<Value = String> {
+pub fn number() -> impl Strategy<Value = String> {
     prop_oneof![
         1 => select(NUMBERS).prop_map(str::to_owned),
         4 => "[KkÄ]?-?[0-9]{1,4}[a-c]?",
@@ -91,55 +89,70 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-fn query() -> impl Strategy<Value = ListQuery> {
+/// Any order, and filters of every kind; `choices` are the words of each filter that has some, and
+/// the empty text stands for filters into which a text is typed.
+pub fn queries(
+    kind: ListKind,
+    sorts: &'static [usize],
+    choices: &'static [&'static [&'static str]],
+) -> impl Strategy<Value = ListQuery> {
     let order = (
-        select(&SortColumn::ALL),
+        select(sorts),
         select(&[Direction::Ascending, Direction::Descending]),
         prop_oneof![Just(0), Just(1), Just(2), Just(3), Just(u32::MAX)],
         select(&PageSize::ALL),
     );
-    let filters = (
-        typed(),
-        typed(),
-        typed(),
-        typed(),
-        typed(),
-        select(&[
-            ProductFilter::Any,
-            ProductFilter::Any,
-            ProductFilter::Without,
-            ProductFilter::With,
-        ]),
-        // Several filters at once hardly leave a row: mostly one, often none.
-        0..8_usize,
-    );
-    (order, filters).prop_map(|((sort, direction, page, rows), typed)| {
-        let (search, number, last_name, first_name, company, products, kept) = typed;
-        let keep = |place, text: String| {
-            if kept == place || kept == 7 {
-                text
+    let filters: Vec<BoxedStrategy<String>> = choices
+        .iter()
+        .map(|words| {
+            if words.is_empty() {
+                typed().boxed()
             } else {
-                String::new()
+                prop_oneof![2 => Just(""), 1 => select(*words)]
+                    .prop_map(str::to_owned)
+                    .boxed()
             }
-        };
-        ListQuery {
-            search: keep(0, search),
-            sort,
-            direction,
-            page: PageNumber(page),
-            rows,
-            filters: ColumnFilters {
-                number: keep(1, number),
-                last_name: keep(2, last_name),
-                first_name: keep(3, first_name),
-                company: keep(4, company),
-                products,
-            },
-        }
-    })
+        })
+        .collect();
+    // Several filters at once hardly leave a row: mostly one, often none.
+    let kept = 0..choices.len() + 4;
+    (order, typed(), filters, kept).prop_map(
+        move |((sort, direction, page, rows), search, filters, kept)| {
+            let all = kept == choices.len() + 3;
+            let keep = |place: usize, text: String| match kept == place || all {
+                true => text,
+                false => String::new(),
+            };
+            let is_choice = |place: usize| !choices[place].is_empty();
+            let query = ListQuery {
+                search: keep(choices.len(), search),
+                direction,
+                page: PageNumber(page),
+                rows,
+                filters: filters
+                    .into_iter()
+                    .enumerate()
+                    .map(|(place, text)| match is_choice(place) {
+                        true => text,
+                        false => keep(place, text),
+                    })
+                    .collect(),
+                ..ListQuery::of(kind)
+            };
+            query.ordered_by(sort)
+        },
+    )
 }
 
-async fn stored(stage: &Stage, runner: &mut TestRunner) -> CustomerColumns {
+fn query() -> impl Strategy<Value = ListQuery> {
+    queries(
+        ListKind::Customers,
+        &[NUMBER, LAST_NAME, FIRST_NAME, COMPANY, PRODUCTS],
+        &[&[], &[], &[], &[], &["mit", "ohne"]],
+    )
+}
+
+async fn stored(stage: &Stage, runner: &mut TestRunner) -> Columns {
     let mut new = Vec::new();
     let mut products = Vec::new();
     let mut seen = std::collections::HashSet::new();
@@ -164,7 +177,12 @@ async fn stored(stage: &Stage, runner: &mut TestRunner) -> CustomerColumns {
                 .unwrap();
         }
     }
-    match stage.db.whole(&stage.mine, None).await.unwrap() {
+    match stage
+        .db
+        .whole(&stage.mine, ListKind::Customers, None)
+        .await
+        .unwrap()
+    {
         WholeList::Changed { columns, .. } => columns,
         WholeList::Unchanged => panic!("nothing was known"),
     }
@@ -193,6 +211,7 @@ async fn an_empty_list_has_one_empty_page(_: PgPoolOptions, options: PgConnectOp
     let stage = Stage::new(options).await;
     let query = ListQuery::default().at_page(7);
     let page = stage.db.page(&stage.mine, &query).await.unwrap();
-    assert_eq!(page, CustomerColumns::default().page(&query));
+    let empty = Columns::from_rows(ListKind::Customers, []);
+    assert_eq!(page, empty.page(&query));
     assert_eq!((page.page, page.rows.len()), (1, 0));
 }

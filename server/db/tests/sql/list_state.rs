@@ -1,7 +1,9 @@
 //! The version and the size of the list, and the counts on its rows.
 
 use domain::{
-    ports::{Customers, WholeList},
+    customer::CustomerRow,
+    list::ListKind,
+    ports::{Customers, Lists, WholeList},
     values::{ListVersion, Version},
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -9,7 +11,11 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use crate::stage::{Stage, customer, named};
 
 async fn version(stage: &Stage) -> ListVersion {
-    match stage.db.whole(&stage.mine, None).await.unwrap() {
+    version_of(stage, ListKind::Customers).await
+}
+
+async fn version_of(stage: &Stage, kind: ListKind) -> ListVersion {
+    match stage.db.whole(&stage.mine, kind, None).await.unwrap() {
         WholeList::Changed { version, .. } => version,
         WholeList::Unchanged => panic!("nothing was known"),
     }
@@ -51,7 +57,10 @@ async fn a_known_version_is_answered_without_the_list(_: PgPoolOptions, options:
     let stage = Stage::new(options).await;
     stage.customer("A-1").await;
     let known = version(&stage).await;
-    let answer = stage.db.whole(&stage.mine, Some(known)).await;
+    let answer = stage
+        .db
+        .whole(&stage.mine, ListKind::Customers, Some(known))
+        .await;
     assert_eq!(answer, Ok(WholeList::Unchanged));
     // Another reseller's change is none here.
     stage
@@ -63,7 +72,10 @@ async fn a_known_version_is_answered_without_the_list(_: PgPoolOptions, options:
         )
         .await
         .unwrap();
-    let answer = stage.db.whole(&stage.mine, Some(known)).await;
+    let answer = stage
+        .db
+        .whole(&stage.mine, ListKind::Customers, Some(known))
+        .await;
     assert_eq!(answer, Ok(WholeList::Unchanged));
 }
 
@@ -103,6 +115,7 @@ async fn the_counts_follow_products_that_move_and_users_that_go(
             .unwrap();
         page.rows
             .iter()
+            .map(CustomerRow::from)
             .map(|row| (row.products, row.users))
             .collect::<Vec<_>>()
     };
@@ -125,4 +138,67 @@ async fn the_counts_follow_products_that_move_and_users_that_go(
         .await
         .unwrap();
     assert_eq!(counts().await, [(0, 0), (0, 0)]);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_lists_of_domains_and_products_follow_their_rows_and_the_names_of_customers(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let id = stage.customer("A-1").await;
+    stage.give_domain(id, "xn--mller-kva.example").await;
+    stage.give_product(id, "reseller").await;
+    let mut app = stage.as_app().await;
+    for (kind, table) in [
+        (ListKind::Domains, "domain"),
+        (ListKind::Products, "product"),
+    ] {
+        let mut versions = vec![version_of(&stage, kind).await];
+        let renamed = named("A-1", &format!("Neu {table}"), "Max", "");
+        let version = stage.db.detail(&stage.mine, id).await.unwrap().version;
+        stage
+            .db
+            .update(&stage.mine, id, version, renamed)
+            .await
+            .unwrap();
+        versions.push(version_of(&stage, kind).await);
+        for statement in [
+            "update {} set customer_id = null",
+            "update {} set active = not active",
+            "delete from {}",
+        ] {
+            let statement = statement.replace("{}", table);
+            sqlx::query(sqlx::AssertSqlSafe(statement))
+                .execute(&mut app)
+                .await
+                .unwrap();
+            versions.push(version_of(&stage, kind).await);
+        }
+        let grows = versions.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        assert!(grows, "{table}: {versions:?}");
+        let size = format!("select size from list_state where list = '{table}s'");
+        let size: i32 = sqlx::query_scalar(sqlx::AssertSqlSafe(size))
+            .fetch_one(&mut app)
+            .await
+            .unwrap();
+        assert_eq!(size, 0, "{table}");
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_change_that_the_list_of_domains_does_not_show_leaves_its_version(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let id = stage.customer("A-1").await;
+    stage.give_domain(id, "a.example").await;
+    let before = version_of(&stage, ListKind::Domains).await;
+    let mut app = stage.as_app().await;
+    sqlx::query("update domain set registrar_status = 'OK', version = version + 1")
+        .execute(&mut app)
+        .await
+        .unwrap();
+    assert_eq!(version_of(&stage, ListKind::Domains).await, before);
 }

@@ -19,6 +19,7 @@ mod domains;
 mod import;
 mod isolation;
 mod list;
+mod list_of_records;
 mod list_state;
 mod numbers;
 mod one_time_tokens;

@@ -2,8 +2,9 @@
 
 use db::{Credentials, Db};
 use domain::{
-    customer_list::ListQuery,
-    ports::Customers,
+    customer::CustomerRow,
+    list::ListQuery,
+    ports::{Customers, Lists},
     principal::{Actor, Desk},
     values::CustomerId,
 };
@@ -39,7 +40,8 @@ pub async fn desk(db: &Db, number: &str) -> Desk {
 pub async fn portal_user(db: &Db) -> String {
     let desk = desk(db, "100001").await;
     let page = db.page(&desk, &ListQuery::default()).await.unwrap();
-    for row in page.rows.iter().filter(|row| row.users > 0) {
+    let rows = page.rows.iter().map(CustomerRow::from);
+    for row in rows.filter(|row| row.users > 0) {
         let customer = db.find(&desk, &row.number).await.unwrap();
         let users = db.detail(&desk, customer).await.unwrap().users;
         if let Some(user) = users.iter().find(|user| user.active) {
@@ -67,6 +69,7 @@ pub async fn customer(db: &Db, reseller: &str, deletable: bool) -> (CustomerId, 
     let row = page
         .rows
         .iter()
+        .map(CustomerRow::from)
         .find(|row| row.deletable() == deletable)
         .unwrap();
     (
