@@ -16,6 +16,7 @@ mod importing_domains;
 mod list;
 mod own_account;
 mod portal;
+mod products;
 mod program;
 mod proposals;
 mod sign_in;
