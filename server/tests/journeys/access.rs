@@ -7,7 +7,7 @@ use domain::{
     customer_form::CustomerForm,
     domain_form::DomainForm,
     list::ListQuery,
-    ports::{Customers, Lists},
+    ports::Customers,
     product_form::ProductForm,
     reseller_form::ResellerForm,
     values::{CustomerId, DomainId, ProductId},

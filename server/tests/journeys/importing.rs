@@ -5,7 +5,7 @@ use domain::{
     country::Country,
     customer::NewCustomer,
     list::ListQuery,
-    ports::{Customers, ImportRefusal},
+    ports::{Customers, ImportRefusal, Lists},
     values::ValueError,
 };
 use server::{

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use domain::{ports::Customers, values::CustomerId};
+use domain::{
+    ports::{Customers, Lists},
+    values::CustomerId,
+};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::stage::{Stage, customer};

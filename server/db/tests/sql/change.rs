@@ -2,7 +2,7 @@
 
 use domain::{
     customer_form::{Field, FieldErrors},
-    ports::Customers,
+    ports::{Customers, Lists},
     refusal::Refusal,
     values::{CustomerId, ValueError, Version, Website},
 };

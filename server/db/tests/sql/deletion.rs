@@ -2,7 +2,7 @@
 
 use domain::{
     deletion::{Blocks, Deletion, Facts},
-    ports::{Customers, Deleted},
+    ports::{Customers, Deleted, Lists},
     refusal::Refusal,
 };
 use sqlx::{
