@@ -7,8 +7,10 @@
 alter table domain add column urgency integer not null generated always as (
     case
         when verification = 'failed' then 0
+        -- Apart, because greatest() passes over what is null.
+        when verification = 'pending' and verification_until is null then 19999999
         when verification = 'pending' then
-            10000000 + coalesce(least(greatest(verification_until - date '1970-01-01', 0), 9999998), 9999999)
+            10000000 + least(greatest(verification_until - date '1970-01-01', 0), 9999998)
         when zone = 'missing' then 20000000
         when renewal_mode in ('AUTODELETE', 'AUTOEXPIRE') then 30000000
         when transfer_lock = 'off' then 40000000
