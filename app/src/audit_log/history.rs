@@ -2,40 +2,38 @@
 
 use domain::{
     audit_log::{LogEntry, LogQuery},
-    values::{CustomerId, Version},
+    values::CustomerId,
 };
-use leptos::prelude::*;
+use leptos::{either::EitherOf3, prelude::*, task::spawn_local};
 
 use super::{api::fetch_history, entry_view::table, log_page::address};
-use crate::{locale::texts, wire::from_server};
+use crate::{error::ApiError, locale::texts, ui::ProblemAlert};
 
-/// Asked anew when the customer has changed.
+/// Few look: it is asked for when somebody unfolds it. Without JavaScript the link below leads to
+/// the same entries.
 #[component]
-pub(crate) fn History(customer: CustomerId, number: String, version: Version) -> impl IntoView {
-    let entries = from_server(move || version.0, move |_| fetch_history(customer));
-    view! {
-        <Transition>
-            {move || {
-                let number = number.clone();
-                entries.get().and_then(Result::ok).map(|entries| view! { <Folded number entries /> })
-            }}
-        </Transition>
-    }
-}
-
-#[component]
-fn Folded(number: String, entries: Vec<LogEntry>) -> impl IntoView {
+pub(crate) fn History(customer: CustomerId, number: String) -> impl IntoView {
     let words = texts().log;
-    let query = LogQuery {
+    let entries = RwSignal::new(None::<Result<Vec<LogEntry>, ApiError>>);
+    let ask = move |_| {
+        if !matches!(entries.get_untracked(), Some(Ok(_))) {
+            spawn_local(async move { entries.set(Some(fetch_history(customer).await)) });
+        }
+    };
+    let whole = LogQuery {
         customer: number,
         ..LogQuery::default()
     };
     view! {
         <details class="history log">
-            <summary>{words.history}</summary>
-            {table(entries, words.history, words.no_history, true)}
+            <summary on:click=ask>{words.history}</summary>
+            {move || match entries.get() {
+                None => EitherOf3::A(view! { <p class="with-script">{texts().general.loading}</p> }),
+                Some(Err(problem)) => EitherOf3::B(view! { <ProblemAlert problem=Some(problem) /> }),
+                Some(Ok(entries)) => EitherOf3::C(table(entries, words.history, words.no_history, true)),
+            }}
             <p class="after">
-                <a href=address(&query)>{words.whole_history}</a>
+                <a href=address(&whole)>{words.whole_history}</a>
             </p>
         </details>
     }

@@ -35,7 +35,7 @@ pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
                 <DeletionState page number=number.clone() deletion=detail.deletion />
             </footer>
         </section>
-        <History customer=detail.id number version=detail.version />
+        <History customer=detail.id number />
     }
 }
 
