@@ -146,7 +146,9 @@ test('a customer without anything says so on each tab', async ({ page, open, sto
 test('the reasons against deletion lead to their tabs', async ({ page, open }) => {
   await open('/k/123456');
   const reasons = page.getByText('Löschen ist nicht möglich:');
-  await expect(reasons).toHaveText('Löschen ist nicht möglich: 2 FISINGER.de-Produkte, 1 Reseller-Produkt, 1 Benutzer.');
+  await expect(reasons).toHaveText(
+    'Löschen ist nicht möglich: 2 FISINGER.de-Produkte, 1 Reseller-Produkt, 1 Benutzer. Support fragen',
+  );
   await expect(page.getByText('Kunde löschen')).toHaveCount(0);
   await reasons.getByRole('link', { name: '1 Reseller-Produkt' }).click();
   await expect(page.getByRole('table', { name: 'Produkte' })).toBeVisible();
