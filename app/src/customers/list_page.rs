@@ -3,7 +3,7 @@
 use domain::{
     customer::CustomerRow,
     customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCT_CHOICES, PRODUCTS},
-    list::{ListKind, Row},
+    list::{ListKind, Row, Value},
 };
 use leptos::prelude::*;
 use leptos_router::{components::Outlet, location::Url};
@@ -80,7 +80,7 @@ fn product_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
 #[component]
 pub fn CustomerListPage() -> impl IntoView {
     let state = ListState::of(&CUSTOMERS);
-    state.new_row.set(parameter("angelegt"));
+    state.new_row.set(parameter("angelegt").map(Value::from));
     provide_context(state);
     view! {
         <ListHead state />

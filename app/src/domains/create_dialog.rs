@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     frame::Notices,
+    lists::note_new_row,
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{
@@ -38,6 +39,7 @@ pub(crate) fn CreateDomainDialog(
     let (cancel, escape) = (leave.clone(), leave.clone());
     let (notices, changes) = (Notices::current(), DomainChanges::current());
     let created = words.created;
+    let new_row = note_new_row();
     warn_before_leaving(move || drafts.any());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -49,12 +51,13 @@ pub(crate) fn CreateDomainDialog(
         let id = form_values::hidden(&form, "id").and_then(|id| id.parse().ok());
         let id = id.unwrap_or_else(DomainId::new);
         state.sending.set(true);
-        let leave = leave.clone();
+        let (leave, new_row) = (leave.clone(), new_row.clone());
         spawn_local(async move {
             match create_domain(id, place.customer(), values).await {
                 Ok(record) => {
                     drafts.set_new(None);
                     notices.say(created(&record.record.domain));
+                    new_row(record.id.uuid().into());
                     changes.note();
                     leave();
                 }
@@ -89,7 +92,7 @@ pub(crate) fn CreateDomainDialog(
                         {words.add}
                     </button>
                     <CancelButton
-                        href=place.page()
+                        href=place.back()
                         on_press=move |()| {
                             drafts.set_new(None);
                             cancel();

@@ -18,6 +18,7 @@ pub fn DomainsPage() -> impl IntoView {
         return Either::Left(view! { <ForbiddenPage /> });
     }
     let state = ListState::of(&DOMAINS);
+    provide_context(state);
     let changes = DomainChanges::current();
     state.reload_after(move || changes.count());
     Either::Right(view! {

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     error::ApiError,
     frame::Notices,
+    lists::as_filtered,
     locale::texts,
     ui::{
         CancelButton, FormState, Icon, ProblemAlert, Shape,
@@ -114,13 +115,13 @@ fn EditForm(record: DomainRecord, place: Place) -> impl IntoView {
                     {texts().general.save}
                 </button>
                 <CancelButton
-                    href=place.page()
+                    href=place.back()
                     on_press=move |()| {
                         drafts.set_edit(None);
                         cancel();
                     }
                 />
-                <a class="button danger aside" href=place.remove(id)>
+                <a class="button danger aside" href=as_filtered(place.remove(id))>
                     <Icon shape=Shape::Bin />
                     <span>{words.remove_submit}</span>
                 </a>

@@ -78,7 +78,7 @@ fn MovedMeanwhile(record: DomainRecord, place: Place, on_close: Callback<()>) ->
             <a href=Place::List.edit(record.id)>{words.to_its_page}</a>
         </div>
         <footer class="buttons">
-            <CancelButton href=place.page() on_press=on_close />
+            <CancelButton href=place.back() on_press=on_close />
         </footer>
     }
 }
@@ -94,7 +94,7 @@ fn NotHad(problem: ApiError, place: Place, on_close: Callback<()>) -> impl IntoV
     view! {
         {content}
         <footer class="buttons">
-            <CancelButton href=place.page() on_press=on_close />
+            <CancelButton href=place.back() on_press=on_close />
         </footer>
     }
 }

@@ -1,7 +1,9 @@
 //! Over which page a dialog stands.
 
 use domain::values::{CustomerId, DomainId};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+use leptos_router::hooks::use_navigate;
+
+use crate::lists::{as_filtered, in_place};
 
 /// Where a dialog was opened, and where it leads back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,16 +51,15 @@ impl Place {
         }
     }
 
+    /// The page below the dialog, filtered and sorted as it was.
+    pub(crate) fn back(self) -> String {
+        as_filtered(self.page())
+    }
+
     /// Leads back to the page, where "back" does not open the dialog again.
     pub(crate) fn leave(self) -> impl Fn() + Clone + Send + Sync + 'static {
         let navigate = use_navigate();
-        move || {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&self.page(), options);
-        }
+        let back = self.back();
+        move || navigate(&back, in_place())
     }
 }

@@ -63,8 +63,12 @@ pub(super) fn assignment_choices(texts: &'static Texts) -> Vec<(&'static str, St
 }
 
 /// Opens the dialog that edits a row.
-pub(super) fn edit_link(name: &str, id: impl Display, state: ListState) -> AnyView {
-    let href = format!("{}/{id}", state.view.path);
+pub(super) fn edit_link(
+    name: &str,
+    id: impl Display + Copy + Send + 'static,
+    state: ListState,
+) -> AnyView {
+    let href = move || state.query.with(|query| state.view.row_href(id, query));
     let label = (texts().lists.edit_of)(name);
     view! {
         <a class="button" href=href title=label.clone() aria-label=label data-noscroll="true">

@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    list::{ListPage, ListQuery},
+    list::{ListPage, ListQuery, Value},
     values::RecordId,
 };
 use leptos::prelude::*;
 
-use super::{api::fetch_page, view::ListView, whole_list::WholeList};
+use super::{
+    api::fetch_page,
+    new_row::lead_to_new_row,
+    view::{ListView, with_query},
+    whole_list::WholeList,
+};
 use crate::{
     address::query_string,
     error::ApiError,
@@ -23,12 +28,23 @@ pub(crate) struct ListState {
     pub(crate) query: Memo<ListQuery>,
     pub(crate) whole: WholeList,
     /// What names the row that was just created.
-    pub(crate) new_row: RwSignal<Option<String>>,
+    pub(crate) new_row: RwSignal<Option<Value>>,
+    /// What names a row that is to be shown as soon as the list has it.
+    pub(super) sought: RwSignal<Option<Value>>,
     /// What names the row whose deletion is being asked about.
     pub(crate) deleting: RwSignal<Option<String>>,
     /// The rows that are chosen.
     pub(crate) selected: RwSignal<BTreeSet<RecordId>>,
     from_server: FromServer<Result<Option<ListPage>, ApiError>>,
+}
+
+/// The address of something that stands over a list, or of the list itself: with what the list is
+/// asked for, so that closing a dialog leaves it as it was. Elsewhere the path alone.
+pub(crate) fn as_filtered(path: String) -> String {
+    match use_context::<ListState>() {
+        Some(list) => with_query(path, &list.query.get_untracked()),
+        None => path,
+    }
 }
 
 impl ListState {
@@ -52,6 +68,7 @@ impl ListState {
             query,
             whole,
             new_row: RwSignal::new(None),
+            sought: RwSignal::new(None),
             deleting: RwSignal::new(None),
             selected: RwSignal::new(BTreeSet::new()),
             from_server,
@@ -72,8 +89,9 @@ impl ListState {
         self.from_server.refetch();
     }
 
-    /// Reloads whenever that count of changes is another one.
+    /// Reloads whenever that count of changes is another one, and leads to what was created.
     pub(crate) fn reload_after(self, changes: impl Fn() -> u32 + 'static) {
+        lead_to_new_row(self);
         Effect::new(move |earlier: Option<u32>| {
             let count = changes();
             if earlier.is_some_and(|earlier| earlier != count) {

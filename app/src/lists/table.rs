@@ -69,11 +69,10 @@ fn SortHeader(state: ListState, column: &'static ColumnView) -> impl IntoView {
 
 fn row_view(row: Row, state: ListState) -> impl IntoView {
     let view = state.view;
-    let name = row.text(view.kind.description().name);
-    let is_new = state.new_row.with(|new| {
-        new.as_ref()
-            .is_some_and(|new| !new.is_empty() && new == name)
-    });
+    let name = row.0.get(view.kind.description().name);
+    let is_new = state
+        .new_row
+        .with(|new| new.is_some() && new.as_ref() == name);
     let cells = view
         .columns
         .iter()

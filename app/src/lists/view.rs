@@ -1,5 +1,7 @@
 //! How a list looks: a table that the components read.
 
+use std::fmt::Display;
+
 use domain::list::{ListKind, ListQuery, Row};
 use leptos::prelude::*;
 
@@ -53,6 +55,11 @@ impl ListView {
         with_query(self.path.to_owned(), query)
     }
 
+    /// The same list with the dialog about the row of this id.
+    pub(crate) fn row_href(&self, id: impl Display, query: &ListQuery) -> String {
+        with_query(format!("{}/{id}", self.path), query)
+    }
+
     /// The same list with the dialog for a new entry.
     pub(crate) fn new_href(&self, query: &ListQuery) -> String {
         with_query(format!("{}/neu", self.path), query)
@@ -64,7 +71,7 @@ pub(crate) fn no_choices(_: &'static Texts) -> Vec<(&'static str, String)> {
     Vec::new()
 }
 
-fn with_query(path: String, query: &ListQuery) -> String {
+pub(super) fn with_query(path: String, query: &ListQuery) -> String {
     let query = query.to_query_string();
     if query.is_empty() {
         path

@@ -67,14 +67,14 @@ impl WholeList {
             .with(|columns| columns.as_ref().map(|columns| columns.page(query)))
     }
 
-    /// The page of `query` that shows the row of this name; `None` where the list is not here or a
-    /// filter hides the row.
-    pub(crate) fn page_showing(self, query: &ListQuery, name: &str) -> Option<u32> {
-        let name = Value::from(name);
-        self.columns.with_untracked(|columns| {
-            columns
-                .as_ref()
-                .and_then(|columns| columns.page_showing(query, &name))
+    /// The query with the page that shows the row of this name, without its filters where they hide
+    /// the row; `None` where the list is not here or has no such row.
+    pub(crate) fn query_showing(self, query: &ListQuery, name: &Value) -> Option<ListQuery> {
+        self.columns.with(|columns| {
+            let columns = columns.as_ref()?;
+            let showing =
+                |query: &ListQuery| Some(query.at_page(columns.page_showing(query, name)?));
+            showing(query).or_else(|| showing(&query.without_filters()))
         })
     }
 

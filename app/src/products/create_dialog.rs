@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     frame::Notices,
+    lists::note_new_row,
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{
@@ -40,6 +41,7 @@ pub(crate) fn CreateProductDialog(
     let (cancel, escape) = (leave.clone(), leave.clone());
     let (notices, changes) = (Notices::current(), ProductChanges::current());
     let created = words.created;
+    let new_row = note_new_row();
     warn_before_leaving(move || drafts.any());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -51,12 +53,13 @@ pub(crate) fn CreateProductDialog(
         let id = form_values::hidden(&form, "id").and_then(|id| id.parse().ok());
         let id = id.unwrap_or_else(ProductId::new);
         state.sending.set(true);
-        let leave = leave.clone();
+        let (leave, new_row) = (leave.clone(), new_row.clone());
         spawn_local(async move {
             match create_product(id, place.customer(), values).await {
                 Ok(record) => {
                     drafts.set_new(None);
                     notices.say(created(&record.record.name));
+                    new_row(record.id.uuid().into());
                     changes.note();
                     leave();
                 }
@@ -91,7 +94,7 @@ pub(crate) fn CreateProductDialog(
                         {words.add}
                     </button>
                     <CancelButton
-                        href=place.page()
+                        href=place.back()
                         on_press=move |()| {
                             drafts.set_new(None);
                             cancel();

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     error::ApiError,
     frame::Notices,
+    lists::as_filtered,
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{
@@ -115,7 +116,7 @@ fn EditForm(record: ProductRecord, place: Place) -> impl IntoView {
                     {texts().general.save}
                 </button>
                 <CancelButton
-                    href=place.page()
+                    href=place.back()
                     on_press=move |()| {
                         drafts.set_edit(None);
                         cancel();
@@ -138,10 +139,10 @@ fn OtherActions(record: ProductRecord, place: Place) -> impl IntoView {
         words.end
     };
     view! {
-        <a class="button aside" href=place.end(id)>
+        <a class="button aside" href=as_filtered(place.end(id))>
             {end}
         </a>
-        <a class="button danger" href=place.delete(id)>
+        <a class="button danger" href=as_filtered(place.delete(id))>
             <Icon shape=Shape::Bin />
             <span>{texts().general.delete}</span>
         </a>

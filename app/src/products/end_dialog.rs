@@ -86,7 +86,7 @@ fn Question(record: ProductRecord, place: Place) -> impl IntoView {
             <button class="primary" aria-disabled=move || sending.get().to_string()>
                 {button}
             </button>
-            <CancelButton href=place.page() on_press=move |()| cancel() focused=true />
+            <CancelButton href=place.back() on_press=move |()| cancel() focused=true />
         </form>
     }
 }

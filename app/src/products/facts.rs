@@ -60,7 +60,7 @@ pub(super) fn BoughtProduct(record: ProductRecord, place: Place) -> impl IntoVie
         <dl class="product-facts">{rows}</dl>
         <ProductFacts record />
         <footer class="buttons">
-            <CancelButton href=place.page() on_press=move |()| leave() focused=true />
+            <CancelButton href=place.back() on_press=move |()| leave() focused=true />
         </footer>
     }
 }

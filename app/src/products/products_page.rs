@@ -18,6 +18,7 @@ pub fn ProductsPage() -> impl IntoView {
         return Either::Left(view! { <ForbiddenPage /> });
     }
     let state = ListState::of(&PRODUCTS);
+    provide_context(state);
     let changes = ProductChanges::current();
     state.reload_after(move || changes.count());
     Either::Right(view! {

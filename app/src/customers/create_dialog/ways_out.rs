@@ -1,11 +1,15 @@
 //! Where the dialog leads: back to the list, with or without a new customer.
 
-use domain::customer::CustomerRow;
+use domain::{customer::CustomerRow, list::Value};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+use leptos_router::hooks::use_navigate;
 
-use crate::{customers::drafts::Drafts, frame::Notices, lists::ListState, locale::texts};
+use crate::{
+    customers::drafts::Drafts,
+    frame::Notices,
+    lists::{ListState, in_place, scroll_to_new_row},
+    locale::texts,
+};
 
 /// Leads back to the list as it was.
 pub(super) fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
@@ -13,15 +17,6 @@ pub(super) fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
     move || {
         navigate(&list.view.href(&list.query.get_untracked()), in_place());
-    }
-}
-
-/// "Back" does not open the dialog again, and the list stays where it is.
-fn in_place() -> NavigateOptions {
-    NavigateOptions {
-        replace: true,
-        scroll: false,
-        ..NavigateOptions::default()
     }
 }
 
@@ -39,32 +34,14 @@ pub(super) fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
         let number = row.number.clone();
         whole.put(&number, row.into());
         list.refresh();
+        let number = Value::from(number);
         let query = list.query.get_untracked();
-        let query = match whole.page_showing(&query, &number) {
-            Some(page) => query.at_page(page),
-            None => {
-                let all = query.without_filters();
-                let page = whole.page_showing(&all, &number).unwrap_or(1);
-                all.at_page(page)
-            }
-        };
+        let showing = untrack(|| whole.query_showing(&query, &number));
+        let query = showing.unwrap_or_else(|| query.without_filters().at_page(1));
         list.new_row.set(Some(number));
         navigate(&list.view.href(&query), in_place());
-        show_new_row();
+        scroll_to_new_row();
     }
-}
-
-/// Scrolls to the new row where it is not on the screen, as soon as it is drawn.
-fn show_new_row() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if let Ok(Some(row)) = document().query_selector("tr.new") {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                row.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    });
 }
 
 /// The dialog is a child of the list's route.

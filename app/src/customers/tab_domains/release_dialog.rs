@@ -86,7 +86,7 @@ fn Question(record: DomainRecord, place: Place) -> impl IntoView {
             <button class="primary" aria-disabled=move || sending.get().to_string()>
                 {words.release_submit}
             </button>
-            <CancelButton href=place.page() on_press=move |()| cancel() focused=true />
+            <CancelButton href=place.back() on_press=move |()| cancel() focused=true />
         </form>
     }
 }

@@ -131,7 +131,7 @@ fn AssignForm(
                 <button class="primary" aria-disabled=move || sending.get().to_string()>
                     {words.assign_submit}
                 </button>
-                <CancelButton href=place.page() on_press=move |()| cancel() />
+                <CancelButton href=place.back() on_press=move |()| cancel() />
             </footer>
         </form>
     }
