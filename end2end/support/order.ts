@@ -28,7 +28,7 @@ function byColumn(a: Row, b: Row, column: Column): number {
   }
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -48,13 +48,18 @@ export function searched(text: string): string {
 }
 
 function byNumber(a: Row, b: Row): number {
-  const [left, right] = [parts(a.number), parts(b.number)];
+  return naturally(a.number, b.number);
+}
+
+/** Numbers within the texts count as numbers. */
+export function naturally(a: string, b: string): number {
+  const [left, right] = [parts(a), parts(b)];
   for (let place = 0; place < Math.min(left.length, right.length); place += 1) {
     const [one, other] = [left[place] ?? '', right[place] ?? ''];
     const difference = isDigits(one) && isDigits(other) ? Number(one) - Number(other) : compare(one, other);
     if (difference !== 0) return difference;
   }
-  return left.length - right.length || compare(a.number, b.number);
+  return left.length - right.length || compare(a, b);
 }
 
 function parts(number: string): string[] {

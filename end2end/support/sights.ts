@@ -3,17 +3,10 @@ import { field, fillIn, newCustomer, storeCustomer } from './customer';
 import { startEditing, tabs } from './detail';
 import { deleteQuestion, openCreateDialog } from './dialog';
 import { openDomains } from './domain';
+import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
-import type { Quiet } from './quiet';
+import type { Sight } from './sight';
 import { started } from './started';
-
-/** Everything there is to look at: a name, and how to get there. */
-export interface Sight {
-  name: string;
-  /** Nobody is signed in. */
-  signedOut?: boolean;
-  show: (page: Page, quiet: Quiet) => Promise<void>;
-}
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -166,6 +159,7 @@ export const SIGHTS: readonly Sight[] = [
       await expect(deleteQuestion(page)).toContainText('Löschen ist nicht möglich');
     },
   },
+  ...RECORD_SIGHTS,
   { name: 'start', show: (page) => goTo(page, '/') },
   { name: 'own-data', show: (page) => goTo(page, '/stammdaten') },
   {

@@ -35,12 +35,16 @@ pub(super) fn DeleteFromList(number: String, state: ListState) -> impl IntoView 
         let number = asked.clone();
         spawn_local(async move { detail.set(Some(fetch_customer_by_number(number).await)) });
     });
-    let close = Callback::new(move |()| state.deleting.set(None));
+    // Whatever was said of the customer may be news to the list.
+    let close = Callback::new(move |()| {
+        state.deleting.set(None);
+        state.reload();
+    });
     let deleted = Callback::new(move |facts: Facts| {
         whole.remove(&number);
         state.refresh();
         notices.say((texts().list.deleted)(&number, facts.domains));
-        close.run(());
+        state.deleting.set(None);
     });
     view! {
         <Dialog title=texts().deletion.title alert=true on_close=close>
