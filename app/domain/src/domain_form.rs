@@ -38,6 +38,9 @@ pub struct DomainForm {
     pub transfer_lock: String,
     /// `AUTORENEW`, `AUTODELETE`, `AUTOEXPIRE`, `unknown`
     pub renewal_mode: String,
+    /// The day on which all four values were read, written like the deadline; empty: those that differ
+    /// from what is stored were read now, the others when they were.
+    pub as_of: String,
 }
 
 impl Default for DomainForm {
@@ -53,6 +56,7 @@ impl Default for DomainForm {
             zone: unknown(),
             transfer_lock: unknown(),
             renewal_mode: unknown(),
+            as_of: String::new(),
         }
     }
 }
@@ -70,11 +74,12 @@ pub enum DomainField {
     Zone,
     TransferLock,
     RenewalMode,
+    AsOf,
 }
 
 impl DomainField {
     /// In the order of the form.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Domain,
         Self::Contract,
         Self::Registrar,
@@ -84,6 +89,7 @@ impl DomainField {
         Self::Zone,
         Self::TransferLock,
         Self::RenewalMode,
+        Self::AsOf,
     ];
 
     /// The values to choose from; empty for a field of text.
@@ -94,7 +100,11 @@ impl DomainField {
             Self::Zone => &["ok", "missing", "unknown"],
             Self::TransferLock => &["on", "off", "unknown"],
             Self::RenewalMode => &["AUTORENEW", "AUTODELETE", "AUTOEXPIRE", "unknown"],
-            Self::Domain | Self::Contract | Self::Registrar | Self::VerificationUntil => &[],
+            Self::Domain
+            | Self::Contract
+            | Self::Registrar
+            | Self::VerificationUntil
+            | Self::AsOf => &[],
         }
     }
 }
@@ -113,6 +123,7 @@ impl FormField for DomainField {
             Self::Zone => "zone",
             Self::TransferLock => "transfer_lock",
             Self::RenewalMode => "renewal_mode",
+            Self::AsOf => "as_of",
         }
     }
 
@@ -146,6 +157,7 @@ impl Form for DomainForm {
             DomainField::Zone => &self.zone,
             DomainField::TransferLock => &self.transfer_lock,
             DomainField::RenewalMode => &self.renewal_mode,
+            DomainField::AsOf => &self.as_of,
         }
     }
 
@@ -160,6 +172,7 @@ impl Form for DomainForm {
             DomainField::Zone => &mut self.zone,
             DomainField::TransferLock => &mut self.transfer_lock,
             DomainField::RenewalMode => &mut self.renewal_mode,
+            DomainField::AsOf => &mut self.as_of,
         }
     }
 

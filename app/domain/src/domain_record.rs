@@ -4,6 +4,7 @@ mod picked;
 
 pub use picked::{Picked, Seen};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -21,6 +22,8 @@ pub struct NewDomain {
     pub registrar: Line<32>,
     pub active: bool,
     pub flags: Flags,
+    /// The day on which all of them were read; without one, those that are new were read now.
+    pub as_of: Option<NaiveDate>,
 }
 
 /// The four values of "Domainzustand", without the times at which they were read.

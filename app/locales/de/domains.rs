@@ -49,6 +49,7 @@ pub const DOMAINS: Domains = Domains {
         DomainField::Zone => "Zone",
         DomainField::TransferLock => "Transfer-Lock",
         DomainField::RenewalMode => "Renewal-Mode",
+        DomainField::AsOf => "Stand",
     },
     choice: |field, word| {
         match (field, word) {
@@ -66,7 +67,7 @@ pub const DOMAINS: Domains = Domains {
     },
     state: "Domainzustand",
     name_note: "Die Domain auch mit Umlauten, z. B. müller.de",
-    state_note: "Wie es beim Registrar steht. Was du änderst, bekommt den heutigen Stand.",
+    state_note: "Wie es beim Registrar steht. Was du änderst, bekommt den heutigen Stand; mit einem Stand gelten alle vier Werte für diesen Tag.",
     registrar_said: |status| format!("Status beim Registrar: {status}"),
     actions: "Aktionen",
     edit_of: |name| format!("Bearbeiten: {name}"),

@@ -49,6 +49,7 @@ pub const DOMAINS: Domains = Domains {
         DomainField::Zone => "Zone",
         DomainField::TransferLock => "Transfer lock",
         DomainField::RenewalMode => "Renewal mode",
+        DomainField::AsOf => "As of",
     },
     choice: |field, word| {
         match (field, word) {
@@ -66,7 +67,7 @@ pub const DOMAINS: Domains = Domains {
     },
     state: "Domain state",
     name_note: "Accents in the domain are fine, such as café.fr",
-    state_note: "As the registrar shows it. What you change is dated today.",
+    state_note: "As the registrar shows it. What you change is dated today; with a day of its own, all four values are as of that day.",
     registrar_said: |status| format!("Status at the registrar: {status}"),
     actions: "Actions",
     edit_of: |name| format!("Edit: {name}"),

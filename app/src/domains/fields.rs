@@ -40,6 +40,7 @@ pub(super) fn DomainFields(
                 {choice(DomainField::Zone)}
                 {choice(DomainField::TransferLock)}
                 {choice(DomainField::RenewalMode)}
+                {text(DomainField::AsOf, "date")}
             </fieldset>
         </div>
         <RequiredNote />

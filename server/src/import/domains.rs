@@ -34,6 +34,7 @@ impl Column for DomainColumn {
         Self::Form(DomainField::Zone),
         Self::Form(DomainField::TransferLock),
         Self::Form(DomainField::RenewalMode),
+        Self::Form(DomainField::AsOf),
         Self::RegistrarStatus,
         Self::Customer,
     ];

@@ -40,6 +40,13 @@ impl Rules<'_> {
         choices::parse_day(typed).map(Some)
     }
 
+    fn as_of(&self) -> Result<Option<NaiveDate>, ValueError> {
+        match self.form.as_of.trim() {
+            "" => Ok(None),
+            typed => choices::parse_day(typed).map(Some),
+        }
+    }
+
     fn verification(&self) -> Result<Verification, ValueError> {
         choices::verification(&self.form.verification, self.until().unwrap_or_default())
     }
@@ -55,6 +62,7 @@ impl Rules<'_> {
             DomainField::Zone => choices::zone(&self.form.zone).err(),
             DomainField::TransferLock => choices::transfer_lock(&self.form.transfer_lock).err(),
             DomainField::RenewalMode => choices::renewal_mode(&self.form.renewal_mode).err(),
+            DomainField::AsOf => self.as_of().err(),
         }
     }
 
@@ -76,6 +84,7 @@ impl Rules<'_> {
             registrar: self.registrar()?,
             active: choices::status(&self.form.status)?,
             flags: self.flags()?,
+            as_of: self.as_of()?,
         })
     }
 }

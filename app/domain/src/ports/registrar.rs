@@ -1,13 +1,18 @@
 //! Where the state of a domain comes from.
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    domain_record::Flags,
+    domain_record::{Flags, NewDomain},
     domain_state::{Checked, DomainState},
     refusal::Refusal,
     values::DomainName,
+};
+
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
 };
 
 /// What a registrar says of a domain: the values of "Domainzustand", each with the time it was read,
@@ -39,15 +44,28 @@ pub trait Registrar: Send + Sync {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TypedIn {
     pub flags: Flags,
-    /// When it was typed.
+    /// When it was read there.
     pub at: DateTime<Utc>,
+    /// All of it was read then, also what is the same as before.
+    pub all: bool,
 }
 
 impl TypedIn {
-    /// A value that is another one than before was read now; nobody reads "unknown".
+    /// What a form or a row of a file says now. A day is kept as its noon, which is the same day in
+    /// every time zone that matters; nothing was read later than now.
+    pub fn of(new: &NewDomain, now: DateTime<Utc>) -> Self {
+        let noon = |day: NaiveDate| day.and_time(NOON).and_utc().min(now);
+        Self {
+            flags: new.flags,
+            at: new.as_of.map_or(now, noon),
+            all: new.as_of.is_some(),
+        }
+    }
+
+    /// A value that is another one than before was read then; nobody reads "unknown".
     fn checked<T: PartialEq + Default>(&self, typed: T, stored: Option<Checked<T>>) -> Checked<T> {
         match stored {
-            Some(stored) if stored.value == typed => stored,
+            Some(stored) if stored.value == typed && !self.all => stored,
             _ => {
                 let at = (typed != T::default()).then_some(self.at);
                 Checked { value: typed, at }

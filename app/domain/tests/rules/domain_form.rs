@@ -206,7 +206,8 @@ proptest! {
             domain: typed.clone(),
             contract: typed,
             verification: "pending".to_owned(),
-            verification_until: until,
+            verification_until: until.clone(),
+            as_of: until,
             ..DomainForm::default()
         };
         let _ = form.validate(&PlausibleDomainNames);

@@ -1,7 +1,8 @@
 //! What a domain's state asks for.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use domain::{
+    domain_form::{DomainForm, PlausibleDomainNames},
     domain_record::Flags,
     domain_state::{Advice, DomainState, RenewalMode, TransferLock, Verification, Zone, advise},
     ports::{Reading, Registrar, TypedIn},
@@ -28,7 +29,12 @@ fn state(
         transfer_lock,
         renewal,
     };
-    TypedIn { flags, at: at(0) }.beside(None)
+    TypedIn {
+        flags,
+        at: at(0),
+        all: false,
+    }
+    .beside(None)
 }
 
 fn pending(until: Option<NaiveDate>) -> Verification {
@@ -132,7 +138,12 @@ fn what_is_typed_is_dated_when_it_changes_and_only_then() {
         zone: Zone::Missing,
         ..Flags::default()
     };
-    let first = TypedIn { flags, at: at(100) }.beside(None);
+    let first = TypedIn {
+        flags,
+        at: at(100),
+        all: false,
+    }
+    .beside(None);
     assert_eq!(first.verification.at, Some(at(100)));
     assert_eq!(first.zone.at, Some(at(100)));
     assert_eq!(first.transfer_lock.at, None, "nobody reads \"unknown\"");
@@ -142,10 +153,43 @@ fn what_is_typed_is_dated_when_it_changes_and_only_then() {
         transfer_lock: TransferLock::On,
         ..flags
     };
-    let second = TypedIn { flags, at: at(200) }.beside(Some(&first));
+    let second = TypedIn {
+        flags,
+        at: at(200),
+        all: false,
+    }
+    .beside(Some(&first));
     assert_eq!(second.verification.at, None, "taken back");
     assert_eq!(second.zone.at, Some(at(100)), "as before");
     assert_eq!(second.transfer_lock.at, Some(at(200)));
+}
+
+#[test]
+fn a_day_that_is_named_dates_everything_that_is_known() {
+    let new = |as_of: &str| {
+        let form = DomainForm {
+            domain: "a.de".to_owned(),
+            contract: "D-1".to_owned(),
+            registrar: "INWX".to_owned(),
+            zone: "ok".to_owned(),
+            transfer_lock: "on".to_owned(),
+            as_of: as_of.to_owned(),
+            ..DomainForm::default()
+        };
+        form.validate(&PlausibleDomainNames).unwrap()
+    };
+    let now = Utc.with_ymd_and_hms(2026, 5, 24, 20, 0, 0).unwrap();
+    let first = TypedIn::of(&new("01.05.2026"), now).beside(None);
+    let noon = Utc.with_ymd_and_hms(2026, 5, 1, 12, 0, 0).unwrap();
+    assert_eq!((first.zone.at, first.verification.at), (Some(noon), None));
+    let unnamed = TypedIn::of(&new(""), now).beside(Some(&first));
+    assert_eq!(unnamed, first, "nothing changed");
+    let confirmed = TypedIn::of(&new("2026-05-24"), now).beside(Some(&first));
+    let noon = Utc.with_ymd_and_hms(2026, 5, 24, 12, 0, 0).unwrap();
+    assert_eq!(confirmed.zone.at, Some(noon));
+    assert_eq!(confirmed.transfer_lock.at, Some(noon));
+    let later = TypedIn::of(&new("2027-01-01"), now).beside(Some(&first));
+    assert_eq!(later.zone.at, Some(now), "nothing is read later than now");
 }
 
 #[test]
@@ -153,6 +197,7 @@ fn a_registrar_that_is_typed_in_keeps_the_raw_status() {
     let typed = TypedIn {
         flags: Flags::default(),
         at: at(300),
+        all: false,
     };
     let stored = Reading {
         state: typed.beside(None),

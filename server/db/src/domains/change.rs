@@ -1,8 +1,9 @@
 //! Creating and editing one domain.
 
-use chrono::Utc;
+use chrono::{NaiveDate, Utc};
 use domain::{
     domain_record::{DomainRecord, Flags, NewDomain},
+    domain_state::DomainState,
     keys::domain_keys,
     ports::{Reading, Registrar, TypedIn},
     principal::Desk,
@@ -54,10 +55,7 @@ async fn store(
 
 /// Today's registrar: what somebody typed, now.
 fn typed(new: &NewDomain) -> TypedIn {
-    TypedIn {
-        flags: new.flags,
-        at: Utc::now(),
-    }
+    TypedIn::of(new, Utc::now())
 }
 
 /// Nothing is changed where somebody else was first.
@@ -99,7 +97,19 @@ fn is_stored_already(before: &StoredDomain, new: &NewDomain) -> Result<bool, Fai
         && before.contract == new.contract.as_str()
         && before.registrar == new.registrar.as_str()
         && before.active == new.active
-        && flags == new.flags)
+        && flags == new.flags
+        && days(&state) == days(&typed(new).beside(Some(&state))))
+}
+
+/// The days on which the values were read.
+fn days(state: &DomainState) -> [Option<NaiveDate>; 4] {
+    [
+        state.verification.at,
+        state.zone.at,
+        state.transfer_lock.at,
+        state.renewal.at,
+    ]
+    .map(|at| at.map(|at| at.date_naive()))
 }
 
 /// Returns whether the domain had the version.

@@ -80,11 +80,8 @@ async fn import_once(db: &Db, desk: &Desk, new: &[ImportedDomain]) -> Result<Fau
 fn batch(rows: &[(&ImportedDomain, Option<CustomerId>)]) -> Batch {
     let mut batch = Batch::default();
     for (imported, customer) in rows {
-        let read = TypedIn {
-            flags: imported.domain.flags,
-            at: Utc::now(),
-        };
-        let (new, state) = (&imported.domain, read.beside(None));
+        let new = &imported.domain;
+        let state = TypedIn::of(new, Utc::now()).beside(None);
         let status = &imported.registrar_status;
         batch.push(DomainId::new(), *customer, new, &state, status);
     }

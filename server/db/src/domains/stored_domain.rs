@@ -75,6 +75,7 @@ impl StoredDomain {
             zone: self.zone.clone(),
             transfer_lock: self.transfer_lock.clone(),
             renewal_mode: self.renewal_mode.clone(),
+            as_of: String::new(),
         }
     }
 
