@@ -83,8 +83,8 @@ fn choices(found: Vec<CustomerChoice>, on_pick: Callback<CustomerChoice>) -> imp
         })
         .collect_view();
     view! {
-        <ul class="choices" role="radiogroup" aria-label=texts().lists.customer>
-            {rows}
-        </ul>
+        <div role="radiogroup" aria-label=texts().lists.customer>
+            <ul class="choices">{rows}</ul>
+        </div>
     }
 }

@@ -1,7 +1,8 @@
 //! The dialog "Neues Reseller-Produkt", over the list of products or for one customer.
 
 use domain::{
-    domain_record::Owner, product_form::ProductForm, refusal::Refusal, values::ProductId,
+    domain_form::written_day, domain_record::Owner, product_form::ProductForm, refusal::Refusal,
+    values::ProductId,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
@@ -10,6 +11,7 @@ use super::{
     place::Place,
 };
 use crate::{
+    address::today,
     frame::Notices,
     lists::note_new_row,
     locale::texts,
@@ -140,7 +142,10 @@ impl Start {
         Self {
             id: ProductId::new(),
             from_draft: draft.is_some(),
-            values: draft.unwrap_or_default(),
+            values: draft.unwrap_or_else(|| ProductForm {
+                since: written_day(today()),
+                ..ProductForm::default()
+            }),
             refusal: None,
         }
     }

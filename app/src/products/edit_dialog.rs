@@ -1,11 +1,15 @@
 //! The dialog "Produkt bearbeiten".
 
+mod other_actions;
+mod start;
+
 use domain::{
     customer::ProductKind, product_form::ProductForm, product_record::ProductRecord,
-    refusal::Refusal, values::Version,
+    refusal::Refusal,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
+use self::{other_actions::OtherActions, start::Start};
 use super::{
     api::{fetch_product, update_product},
     changes::ProductChanges,
@@ -19,11 +23,9 @@ use super::{
 use crate::{
     error::ApiError,
     frame::Notices,
-    lists::as_filtered,
     locale::texts,
-    submitted::{Submitted, submitted},
     ui::{
-        CancelButton, FormState, Icon, ProblemAlert, Shape,
+        CancelButton, FormState, ProblemAlert,
         form_values::{self, form_of},
         warn_before_leaving,
     },
@@ -125,75 +127,6 @@ fn EditForm(record: ProductRecord, place: Place) -> impl IntoView {
                 <OtherActions record place />
             </footer>
         </form>
-    }
-}
-
-/// What else can be done with it.
-#[component]
-fn OtherActions(record: ProductRecord, place: Place) -> impl IntoView {
-    let words = &texts().products;
-    let id = record.id;
-    let end = if record.ended_on.is_some() {
-        words.resume
-    } else {
-        words.end
-    };
-    view! {
-        <a class="button aside" href=as_filtered(place.end(id))>
-            {end}
-        </a>
-        <a class="button danger" href=as_filtered(place.delete(id))>
-            <Icon shape=Shape::Bin />
-            <span>{texts().general.delete}</span>
-        </a>
-    }
-}
-
-/// What the form opens with.
-struct Start {
-    version: Version,
-    values: ProductForm,
-    refusal: Option<Refusal>,
-    /// What somebody else stored meanwhile.
-    stored: Option<ProductForm>,
-    from_draft: bool,
-}
-
-impl Start {
-    /// The declined form, or what was typed before, or what is stored. Sent again after a change by
-    /// somebody else was shown, it overwrites.
-    fn of_this_page(record: &ProductRecord, drafts: ProductDrafts) -> Self {
-        let fresh = Self {
-            version: record.version,
-            values: record.record.clone(),
-            refusal: None,
-            stored: None,
-            from_draft: false,
-        };
-        if let Some(Submitted::EditProduct {
-            version,
-            form,
-            refusal,
-        }) = submitted()
-        {
-            let changed = refusal == Refusal::Changed;
-            return Self {
-                version: if changed { record.version } else { version },
-                values: form,
-                stored: changed.then(|| record.record.clone()),
-                refusal: Some(refusal),
-                ..fresh
-            };
-        }
-        match drafts.edit_of(record.id) {
-            Some(draft) => Self {
-                version: draft.version,
-                values: draft.form,
-                from_draft: true,
-                ..fresh
-            },
-            None => fresh,
-        }
     }
 }
 
