@@ -1,9 +1,5 @@
 -- What is done with products: bought ones are told apart, and changes are noted in the audit log.
 
--- What an import names again, it updates. Null contracts and the resellers' own products, which have
--- no article, are never the same.
-create unique index product_purchase_key on product (reseller_id, shop_article, contract);
-
 -- A product as the audit log keeps it. Whom it belongs to is noted beside it, by number: the log
 -- outlives the customer.
 create function product_record(stored product) returns jsonb
@@ -46,3 +42,20 @@ begin
     return null;
 end
 $$;
+
+-- What an import names again, it updates: reseller, article and contract say which purchase it is. One
+-- that was stored several times before this was a rule keeps its copies, numbered from 1; an import
+-- updates number 0. Null contracts and the resellers' own products, which have no article, are never
+-- the same. The owner sees the rows only while row-level security does not bind it.
+alter table product add column copy integer not null default 0;
+alter table product no force row level security;
+update product
+set copy = numbered.copy
+from (
+    select reseller_id, id, row_number() over (partition by reseller_id, shop_article, contract order by id) - 1 as copy
+    from product
+    where shop_article is not null and contract is not null
+) as numbered
+where product.reseller_id = numbered.reseller_id and product.id = numbered.id and numbered.copy > 0;
+alter table product force row level security;
+create unique index product_purchase_key on product (reseller_id, shop_article, contract, copy);

@@ -8,7 +8,7 @@ mod product_keys;
 pub use domain_keys::{DomainKeys, domain_keys};
 pub use fold::{fold, fold_for_search};
 pub(crate) use fold::{fold_for_search_into, fold_into};
-pub use product_keys::{ProductKeys, product_keys};
+pub use product_keys::{ProductKeys, product_keys, product_reference};
 
 /// The keys of one customer. None of them holds a control character, apart from the line breaks in
 /// `search`.

@@ -14,7 +14,7 @@ pub const ID: usize = 0;
 pub const KIND: usize = 1;
 /// See [`ID`].
 pub const NAME: usize = 2;
-/// Number of the shop article; without one, the contract. See [`ID`].
+/// As [`crate::keys::product_reference`] writes it. See [`ID`].
 pub const REFERENCE: usize = 3;
 /// As [`listed_customer`] writes it. See [`ID`].
 pub const CUSTOMER: usize = 4;

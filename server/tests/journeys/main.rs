@@ -13,6 +13,7 @@ mod domains;
 mod headers;
 mod importing;
 mod importing_domains;
+mod importing_many;
 mod list;
 mod own_account;
 mod portal;

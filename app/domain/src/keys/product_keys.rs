@@ -7,16 +7,22 @@ use super::{fold, fold_for_search};
 pub struct ProductKeys {
     /// The name, folded.
     pub name: String,
-    /// Name, and shop article or contract, each folded for search, with a line break between them.
+    /// Name and [`product_reference`], each folded for search, with a line break between them.
     pub search: String,
 }
 
-/// The keys of these columns. The reference is the number of the shop article; without one, the
-/// contract.
+/// The keys of these columns.
 pub fn product_keys(name: &str, article: Option<&str>, contract: Option<&str>) -> ProductKeys {
-    let reference = article.or(contract).unwrap_or_default();
+    let reference = product_reference(article, contract);
     ProductKeys {
         name: fold(name),
-        search: [name, reference].map(fold_for_search).join("\n"),
+        search: [name, &reference].map(fold_for_search).join("\n"),
     }
+}
+
+/// What lists show of where a product comes from, and search: the number of the shop article, the
+/// contract, or both.
+pub fn product_reference(article: Option<&str>, contract: Option<&str>) -> String {
+    let parts: Vec<&str> = article.into_iter().chain(contract).collect();
+    parts.join(" · ")
 }

@@ -187,6 +187,6 @@ fn the_keys_fold_each_column_for_itself() {
     assert_eq!(keys.search, "webhosting\nrv-1");
     assert_eq!(
         product_keys("W", Some("10010"), Some("RV-1")).search,
-        "w\n10010"
+        "w\n10010 · rv-1"
     );
 }

@@ -100,10 +100,10 @@ fn what_was_picked_is_read_as_it_was_written() {
 }
 
 #[test]
-fn a_product_is_found_by_its_name_and_its_article_or_contract() {
+fn a_product_is_found_by_its_name_and_its_article_and_contract() {
     let bought = product_keys("Größe L", Some("10010"), Some("V-1"));
     assert_eq!(bought.name, "grosse l");
-    assert_eq!(bought.search, "grosse l\n10010");
+    assert_eq!(bought.search, "grosse l\n10010 · v-1");
     let own = product_keys("Größe L", None, Some("V-1"));
     assert_eq!(own.search, "grosse l\nv-1");
 }

@@ -1,16 +1,18 @@
 //! The list of domains: one page by one statement, and all of them.
 
+mod stored;
+
+use self::stored::Stored;
+pub(super) use self::stored::rows;
+use super::{chosen, page_of, sort_word};
+use crate::{Db, error::Failure, tenant::TenantTx};
 use domain::{
     domain_list::{
         BY_ASSIGNMENT, BY_CONTRACT, BY_CUSTOMER, BY_NAME, BY_REGISTRAR, BY_STATE, BY_STATUS,
     },
-    list::{Direction, ListPage, ListQuery, Row},
+    list::{Direction, ListPage, ListQuery},
     principal::Desk,
 };
-use uuid::Uuid;
-
-use super::{chosen, customer_text, page_of, sort_word};
-use crate::{Db, customers::count, domains::shown, error::Failure, tenant::TenantTx};
 
 /// Planned and sorted as the page of customers is; what of the customer is shown is searched too.
 pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<ListPage, Failure> {
@@ -147,59 +149,4 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
         Some(stored.row(&customer))
     });
     Ok(page_of(rows.collect(), size))
-}
-
-pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
-    let rows = sqlx::query!(
-        r#"
-        select domain.id, domain.contract, domain.name, domain.urgency as "urgency!", domain.active, domain.registrar,
-            owner.number as "number?", owner.last_name as "last_name?", owner.first_name as "first_name?", owner.company
-        from domain
-        left join customer as owner
-            on owner.reseller_id = domain.reseller_id and owner.id = domain.customer_id
-        where domain.reseller_id = $1
-        "#,
-        tx.reseller()
-    )
-    .map(|row| {
-        let customer = [row.number, row.last_name, row.first_name, row.company];
-        let stored = Stored {
-            id: row.id,
-            contract: row.contract,
-            name: row.name,
-            urgency: row.urgency,
-            active: row.active,
-            registrar: row.registrar,
-        };
-        stored.row(&customer)
-    })
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows)
-}
-
-/// What of the table the list shows.
-struct Stored {
-    id: Uuid,
-    contract: String,
-    name: String,
-    urgency: i32,
-    active: bool,
-    registrar: String,
-}
-
-impl Stored {
-    fn row(self, customer: &[Option<String>; 4]) -> Row {
-        let [number, last_name, first_name, company] = customer.each_ref().map(Option::as_deref);
-        Row(vec![
-            self.id.into(),
-            self.contract.into(),
-            shown(&self.name).into(),
-            customer_text(number, last_name, first_name, company).into(),
-            count(self.urgency).into(),
-            (!self.active).into(),
-            self.registrar.into(),
-            number.is_none().into(),
-        ])
-    }
 }

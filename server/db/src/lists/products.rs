@@ -1,18 +1,18 @@
 //! The list of products: one page by one statement, and all of them.
 
-use chrono::NaiveDate;
+mod stored;
+
+use self::stored::Stored;
+pub(super) use self::stored::rows;
+use super::{chosen, page_of, sort_word};
+use crate::{Db, error::Failure, tenant::TenantTx};
 use domain::{
-    list::{Direction, ListPage, ListQuery, Row},
+    list::{Direction, ListPage, ListQuery},
     principal::Desk,
     product_list::{
         BY_ASSIGNMENT, BY_CUSTOMER, BY_KIND, BY_NAME, BY_REFERENCE, BY_SINCE, BY_STATUS,
-        written_day,
     },
 };
-use uuid::Uuid;
-
-use super::{chosen, customer_text, page_of, sort_word};
-use crate::{Db, error::Failure, tenant::TenantTx};
 
 /// Planned and sorted as the page of customers is; what of the customer is shown is searched too.
 pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<ListPage, Failure> {
@@ -20,7 +20,7 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
     let found = sqlx::query!(
         r#"
         with matching as not materialized (
-            select product.id, product.kind, product.name, coalesce(product.shop_article, product.contract, '') as reference,
+            select product.id, product.kind, product.name, product.shop_article as article, product.contract,
                 product.active, product.since, product.name_key, product.search_key,
                 owner.number, owner.last_name, owner.first_name, owner.company,
                 owner.name_key as owner_name_key, owner.first_name_key, owner.number_key
@@ -72,7 +72,8 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
             row.id as "id?",
             row.kind as "kind?",
             row.name as "name?",
-            row.reference as "reference?",
+            row.article,
+            row.contract,
             row.active as "active?",
             row.since as "since?",
             row.number as "number?",
@@ -81,7 +82,7 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
             row.company as "company?"
         from shown
         left join lateral (
-            select id, kind, name, reference, active, since, number, last_name, first_name, company
+            select id, kind, name, article, contract, active, since, number, last_name, first_name, company
             from matching
             order by
                 case $13 when 'kunde' then number is null when 'artikel' then split_part(search_key, e'\n', 2) = '' end,
@@ -138,67 +139,12 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
             id: row.id?,
             kind: row.kind?,
             name: row.name?,
-            reference: row.reference?,
+            article: row.article,
+            contract: row.contract,
             active: row.active?,
             since: row.since?,
         };
         Some(stored.row(&customer))
     });
     Ok(page_of(rows.collect(), size))
-}
-
-pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
-    let rows = sqlx::query!(
-        r#"
-        select product.id, product.kind, product.name,
-            coalesce(product.shop_article, product.contract, '') as "reference!", product.active, product.since,
-            owner.number as "number?", owner.last_name as "last_name?", owner.first_name as "first_name?", owner.company
-        from product
-        left join customer as owner
-            on owner.reseller_id = product.reseller_id and owner.id = product.customer_id
-        where product.reseller_id = $1
-        "#,
-        tx.reseller()
-    )
-    .map(|row| {
-        let customer = [row.number, row.last_name, row.first_name, row.company];
-        let stored = Stored {
-            id: row.id,
-            kind: row.kind,
-            name: row.name,
-            reference: row.reference,
-            active: row.active,
-            since: row.since,
-        };
-        stored.row(&customer)
-    })
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows)
-}
-
-/// What of the table the list shows.
-struct Stored {
-    id: Uuid,
-    kind: String,
-    name: String,
-    reference: String,
-    active: bool,
-    since: NaiveDate,
-}
-
-impl Stored {
-    fn row(self, customer: &[Option<String>; 4]) -> Row {
-        let [number, last_name, first_name, company] = customer.each_ref().map(Option::as_deref);
-        Row(vec![
-            self.id.into(),
-            (self.kind == "reseller").into(),
-            self.name.into(),
-            self.reference.into(),
-            customer_text(number, last_name, first_name, company).into(),
-            (!self.active).into(),
-            written_day(self.since).into(),
-            number.is_none().into(),
-        ])
-    }
 }

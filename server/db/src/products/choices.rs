@@ -1,7 +1,7 @@
 //! Which products a customer could be given.
 
 use domain::{
-    keys::fold_for_search,
+    keys::{fold_for_search, product_reference},
     principal::Desk,
     product_record::ProductChoice,
     values::{CustomerId, ProductId},
@@ -28,7 +28,7 @@ pub(super) async fn choices(
     let found = sqlx::query!(
         r#"
         select product.id, product.kind, product.name,
-            coalesce(article.number || ' ' || article.name, product.contract, '') as "reference!",
+            article.number || ' ' || article.name as article, product.contract,
             owner.id as "owner_id?", owner.number as "owner_number?", owner.last_name as "owner_last_name?"
         from product
         left join shop_article as article on article.number = product.shop_article
@@ -55,7 +55,7 @@ pub(super) async fn choices(
                 id: ProductId::from_uuid(row.id),
                 kind: stored::product_kind(&row.kind)?,
                 name: row.name,
-                reference: row.reference,
+                reference: product_reference(row.article.as_deref(), row.contract.as_deref()),
                 owner: owner(row.owner_id, row.owner_number, row.owner_last_name),
             })
         })

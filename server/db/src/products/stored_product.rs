@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     customer::{ProductKind, ProductRow},
     domain_form::written_day,
+    keys::product_reference,
     principal::Desk,
     product_form::ProductForm,
     product_record::ProductRecord,
@@ -67,7 +68,7 @@ impl StoredProduct {
             version: Version(self.version),
             kind: self.kind()?,
             name: self.name,
-            reference: self.article.or(self.contract).unwrap_or_default(),
+            reference: product_reference(self.article.as_deref(), self.contract.as_deref()),
             active: self.active,
             since: self.since,
             ended_on: self.ended_on,

@@ -21,6 +21,7 @@ mod isolation;
 mod list;
 mod list_of_records;
 mod list_state;
+mod migrating;
 mod numbers;
 mod one_time_tokens;
 mod own_account;
