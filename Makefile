@@ -19,7 +19,7 @@ run:
 
 dev:
 	@tools/install build postgres
-	@tools/with-tools cargo leptos watch -- serve --demo
+	@tools/with-tools cargo leptos watch --split -- serve --demo
 
 test:
 	@tools/install build postgres browser npm

@@ -19,6 +19,7 @@ pub mod domains;
 pub mod error;
 pub mod frame;
 pub mod jump;
+pub mod later;
 pub mod lists;
 pub mod locale;
 mod not_found_page;

@@ -9,27 +9,16 @@ use leptos_router::{
 };
 
 use crate::{
-    account::AccountPage,
-    audit_log::LogPageView,
-    contact_page::ContactPage,
     customers::{
-        AssignDialog, AssignProductDialog, CreateCustomerDomain, CreateCustomerProduct,
-        CreateDialog, CreateUser, CustomerByNumberPage, CustomerListPage, DeleteCustomerProduct,
-        DeleteFromDetail, DeleteUser, DetailPage, Drafts, EditCustomerDomain, EditCustomerProduct,
-        EditUser, EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain,
-        ReleaseProduct, RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers,
+        CreateDialog, CustomerByNumberPage, CustomerListPage, DeleteFromDetail, DetailPage, Drafts,
+        TabCustomer, TabDomains, TabProducts,
     },
-    domains::{CreateDomain, DomainChanges, DomainDrafts, DomainsPage, EditDomain, RemoveDomain},
+    domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
-    jump::SearchPage,
+    later::{OwnPage, PortalPage, RecordsPage, UsersPage},
     lists::WholeLists,
     not_found_page::NotFoundPage,
-    own_reseller::ProfilePage,
-    portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
-    products::{
-        CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductChanges, ProductDrafts,
-        ProductsPage,
-    },
+    products::{ProductChanges, ProductDrafts},
     sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     start_page::StartPage,
     submitted::provide_submitted,
@@ -70,29 +59,29 @@ pub fn App() -> impl IntoView {
                 />
                 <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
                     <Route path=path!("") view=at_once(StartPage) />
-                    <Route path=path!("suche") view=at_once(SearchPage) />
-                    <Route path=path!("kontakt") view=at_once(ContactPage) />
-                    <Route path=path!("stammdaten") view=at_once(ProfilePage) />
-                    <Route path=path!("verwaltung/protokoll") view=at_once(LogPageView) />
-                    <Route path=path!("konto") view=at_once(AccountPage) />
-                    <Route path=path!("mkm/vorschlaege") view=at_once(ProposalsPage) />
-                    <Route path=path!("portal") view=at_once(PortalChoicePage) />
-                    <Route path=path!("portal/konto") view=at_once(AccountPage) />
-                    <Route path=path!("portal/:id") view=at_once(PortalCustomerPage) />
-                    <Route path=path!("portal/:id/vorschlag") view=at_once(ProposalPage) />
+                    <Route path=path!("suche") view=OwnPage::SearchPage />
+                    <Route path=path!("kontakt") view=OwnPage::ContactPage />
+                    <Route path=path!("stammdaten") view=OwnPage::ProfilePage />
+                    <Route path=path!("verwaltung/protokoll") view=OwnPage::LogPageView />
+                    <Route path=path!("konto") view=OwnPage::AccountPage />
+                    <Route path=path!("mkm/vorschlaege") view=OwnPage::ProposalsPage />
+                    <Route path=path!("portal") view=PortalPage::PortalChoicePage />
+                    <Route path=path!("portal/konto") view=OwnPage::AccountPage />
+                    <Route path=path!("portal/:id") view=PortalPage::PortalCustomerPage />
+                    <Route path=path!("portal/:id/vorschlag") view=PortalPage::ProposalPage />
                     <Route path=path!("k/:number") view=at_once(CustomerByNumberPage) />
-                    <ParentRoute path=path!("domains") view=at_once(DomainsPage)>
+                    <ParentRoute path=path!("domains") view=RecordsPage::DomainsPage>
                         <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=at_once(CreateDomain) />
-                        <Route path=path!(":id") view=at_once(EditDomain) />
-                        <Route path=path!(":id/entfernen") view=at_once(RemoveDomain) />
+                        <Route path=path!("neu") view=RecordsPage::CreateDomain />
+                        <Route path=path!(":id") view=RecordsPage::EditDomain />
+                        <Route path=path!(":id/entfernen") view=RecordsPage::RemoveDomain />
                     </ParentRoute>
-                    <ParentRoute path=path!("produkte") view=at_once(ProductsPage)>
+                    <ParentRoute path=path!("produkte") view=RecordsPage::ProductsPage>
                         <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=at_once(CreateProduct) />
-                        <Route path=path!(":id") view=at_once(EditProduct) />
-                        <Route path=path!(":id/beenden") view=at_once(EndProduct) />
-                        <Route path=path!(":id/loeschen") view=at_once(DeleteProduct) />
+                        <Route path=path!("neu") view=RecordsPage::CreateProduct />
+                        <Route path=path!(":id") view=RecordsPage::EditProduct />
+                        <Route path=path!(":id/beenden") view=RecordsPage::EndProduct />
+                        <Route path=path!(":id/loeschen") view=RecordsPage::DeleteProduct />
                     </ParentRoute>
                     <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
                         <Route path=path!("") view=|| () />
@@ -103,28 +92,28 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("loeschen") view=at_once(DeleteFromDetail) />
                         <ParentRoute path=path!("domains") view=at_once(TabDomains)>
                             <Route path=path!("") view=|| () />
-                            <Route path=path!("neu") view=at_once(CreateCustomerDomain) />
-                            <Route path=path!("zuordnen") view=at_once(AssignDialog) />
-                            <Route path=path!(":domain") view=at_once(EditCustomerDomain) />
-                            <Route path=path!(":domain/entfernen") view=at_once(RemoveCustomerDomain) />
-                            <Route path=path!(":domain/loesen") view=at_once(ReleaseDomain) />
+                            <Route path=path!("neu") view=RecordsPage::CreateCustomerDomain />
+                            <Route path=path!("zuordnen") view=RecordsPage::AssignDialog />
+                            <Route path=path!(":domain") view=RecordsPage::EditCustomerDomain />
+                            <Route path=path!(":domain/entfernen") view=RecordsPage::RemoveCustomerDomain />
+                            <Route path=path!(":domain/loesen") view=RecordsPage::ReleaseDomain />
                         </ParentRoute>
-                        <ParentRoute path=path!("benutzer") view=at_once(TabUsers)>
+                        <ParentRoute path=path!("benutzer") view=UsersPage::TabUsers>
                             <Route path=path!("") view=|| () />
-                            <Route path=path!("neu") view=at_once(CreateUser) />
-                            <Route path=path!("verknuepfen") view=at_once(LinkUser) />
-                            <Route path=path!(":user") view=at_once(EditUser) />
-                            <Route path=path!(":user/einladen") view=at_once(InviteUser) />
-                            <Route path=path!(":user/loeschen") view=at_once(DeleteUser) />
+                            <Route path=path!("neu") view=UsersPage::CreateUser />
+                            <Route path=path!("verknuepfen") view=UsersPage::LinkUser />
+                            <Route path=path!(":user") view=UsersPage::EditUser />
+                            <Route path=path!(":user/einladen") view=UsersPage::InviteUser />
+                            <Route path=path!(":user/loeschen") view=UsersPage::DeleteUser />
                         </ParentRoute>
                         <ParentRoute path=path!("produkte") view=at_once(TabProducts)>
                             <Route path=path!("") view=|| () />
-                            <Route path=path!("neu") view=at_once(CreateCustomerProduct) />
-                            <Route path=path!("zuordnen") view=at_once(AssignProductDialog) />
-                            <Route path=path!(":product") view=at_once(EditCustomerProduct) />
-                            <Route path=path!(":product/beenden") view=at_once(EndCustomerProduct) />
-                            <Route path=path!(":product/loeschen") view=at_once(DeleteCustomerProduct) />
-                            <Route path=path!(":product/loesen") view=at_once(ReleaseProduct) />
+                            <Route path=path!("neu") view=RecordsPage::CreateCustomerProduct />
+                            <Route path=path!("zuordnen") view=RecordsPage::AssignProductDialog />
+                            <Route path=path!(":product") view=RecordsPage::EditCustomerProduct />
+                            <Route path=path!(":product/beenden") view=RecordsPage::EndCustomerProduct />
+                            <Route path=path!(":product/loeschen") view=RecordsPage::DeleteCustomerProduct />
+                            <Route path=path!(":product/loesen") view=RecordsPage::ReleaseProduct />
                         </ParentRoute>
                     </ParentRoute>
                 </ParentRoute>

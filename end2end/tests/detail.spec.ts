@@ -106,7 +106,14 @@ test('the tab "Produkte" shows both kinds of products', async ({ page, open }) =
   await open('/k/123456');
   await tabs(page).getByRole('link', { name: 'Produkte' }).click();
   const table = page.getByRole('table', { name: 'Produkte', exact: true });
-  await expect(table.locator('thead th')).toHaveText(['Typ', 'Bezeichnung', 'Artikel / Vertrag', 'Status', 'seit']);
+  await expect(table.locator('thead th')).toHaveText([
+    'Typ',
+    'Bezeichnung',
+    'Artikel / Vertrag',
+    'Status',
+    'seit',
+    'Aktionen',
+  ]);
   const kinds = await table.locator('tbody tr td:first-child').allTextContents();
   expect(kinds.toSorted()).toEqual(['FISINGER.de Produkt', 'FISINGER.de Produkt', 'Reseller Produkt']);
   for (const row of await table.locator('tbody tr').all()) {
@@ -120,9 +127,17 @@ test('the tab "Benutzer" shows who may sign in', async ({ page, open }) => {
   await open('/k/123456');
   await tabs(page).getByRole('link', { name: 'Benutzer' }).click();
   const table = page.getByRole('table', { name: 'Benutzer', exact: true });
-  await expect(table.locator('thead th')).toHaveText(['Benutzername', 'Vorname', 'Nachname', 'Status']);
-  const cells = table.locator('tbody tr td');
-  await expect(cells).toHaveText(['max.mueller.123456', 'Max', 'Müller', /^(aktiv|deaktiviert)$/]);
+  await expect(table.locator('thead th')).toHaveText([
+    'Benutzername',
+    'Vorname',
+    'Nachname',
+    'Status',
+    'Einladung',
+    'Aktionen',
+  ]);
+  const cells = await table.locator('tbody tr td').allTextContents();
+  expect(cells.slice(0, 3)).toEqual(['max.mueller.123456', 'Max', 'Müller']);
+  expect(cells[3]).toMatch(/^(aktiv|deaktiviert)$/);
 });
 
 test('a customer without anything says so on each tab', async ({ page, open, storedCustomer }) => {

@@ -1,0 +1,96 @@
+//! The pages of each group, and the functions that are cut out of the first file.
+
+// The macro declares what the other file exports.
+#![allow(unsafe_code)]
+
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use leptos_router::ChooseView;
+
+use super::group::Group;
+use crate::{
+    account::AccountPage,
+    audit_log::LogPageView,
+    contact_page::ContactPage,
+    customers::{
+        AssignDialog, AssignProductDialog, CreateCustomerDomain, CreateCustomerProduct, CreateUser,
+        DeleteCustomerProduct, DeleteUser, EditCustomerDomain, EditCustomerProduct, EditUser,
+        EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain, ReleaseProduct,
+        RemoveCustomerDomain, TabUsers,
+    },
+    domains::{CreateDomain, DomainsPage, EditDomain, RemoveDomain},
+    error::ApiError,
+    jump::SearchPage,
+    own_reseller::ProfilePage,
+    portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
+    products::{CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductsPage},
+    ui::ProblemPage,
+};
+
+/// Declares a group: its pages as an enum that a route takes for a view, and the function that is
+/// compiled into a file of its own.
+macro_rules! group {
+    ($pages:ident, $build:ident, $load:ident, $file:ident: $($page:ident),+ $(,)?) => {
+        #[derive(Debug, Clone, Copy)]
+        pub(crate) enum $pages {
+            $($page),+
+        }
+
+        #[wasm_split($file, wasm_split_path = leptos::wasm_split, preload($load), fallible)]
+        fn $build(page: $pages) -> Result<AnyView, SplitLoaderError> {
+            Ok(match page {
+                $($pages::$page => $page().into_any()),+
+            })
+        }
+
+        impl ChooseView for $pages {
+            async fn choose(self) -> AnyView {
+                $build(self).await.unwrap_or_else(|_| not_loaded())
+            }
+
+            async fn preload(&self) {
+                // Said again by `choose`.
+                let _ = $load().await;
+            }
+        }
+    };
+}
+
+group!(RecordsPage, records_page, load_records, records:
+    DomainsPage, CreateDomain, EditDomain, RemoveDomain,
+    ProductsPage, CreateProduct, EditProduct, EndProduct, DeleteProduct,
+    CreateCustomerDomain, AssignDialog, EditCustomerDomain, RemoveCustomerDomain, ReleaseDomain,
+    CreateCustomerProduct, AssignProductDialog, EditCustomerProduct, EndCustomerProduct,
+    DeleteCustomerProduct, ReleaseProduct,
+);
+group!(UsersPage, users_page, load_users, users:
+    TabUsers, CreateUser, LinkUser, EditUser, InviteUser, DeleteUser,
+);
+group!(PortalPage, portal_page, load_portal, portal:
+    PortalChoicePage, PortalCustomerPage, ProposalPage,
+);
+group!(OwnPage, own_page, load_own, own:
+    SearchPage, ContactPage, ProfilePage, LogPageView, AccountPage, ProposalsPage,
+);
+
+/// Loads the code of the page at `path`, which must be there before its hydration. False where the
+/// file did not come: the page then stays as the server rendered it.
+pub async fn load(path: &str) -> bool {
+    let loaded = match Group::of(path) {
+        None => Ok(()),
+        Some(Group::Records) => load_records().await,
+        Some(Group::Users) => load_users().await,
+        Some(Group::Portal) => load_portal().await,
+        Some(Group::Own) => load_own().await,
+    };
+    loaded.is_ok()
+}
+
+/// The file did not come: no network, or the program was renewed meanwhile.
+fn not_loaded() -> AnyView {
+    // The address is that of the page already: the server renders it, or says what is wrong.
+    let reload = |()| drop(window().location().reload());
+    view! { <ProblemPage problem=ApiError::Unreachable on_retry=reload /> }.into_any()
+}
