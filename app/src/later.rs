@@ -1,11 +1,11 @@
 //! Pages whose code the browser loads when they are opened.
 //!
-//! What a reseller opens all day (start page, customers) is in the first file; the rest is in a file
-//! per group, named here. Views are hydrated at once ([`crate::ui::at_once`]), so the code of the
+//! What everybody opens first (start page, list of customers) is in the first file; the rest is in a
+//! file per group, named here. Views are hydrated at once ([`crate::ui::at_once`]), so the code of the
 //! page that the server rendered is loaded before ([`load`]).
 
 mod group;
 mod pages;
 
 pub use pages::load;
-pub(crate) use pages::{OwnPage, PortalPage, RecordsPage, UsersPage};
+pub(crate) use pages::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, UsersPage};

@@ -9,17 +9,13 @@ use leptos_router::{
 };
 
 use crate::{
-    customers::{
-        CreateDialog, CustomerByNumberPage, CustomerListPage, DeleteFromDetail, DetailPage, Drafts,
-        TabCustomer, TabDomains, TabProducts,
-    },
+    customers::{CustomerListPage, Drafts},
     domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
-    later::{OwnPage, PortalPage, RecordsPage, UsersPage},
+    later::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, UsersPage},
     lists::WholeLists,
     not_found_page::NotFoundPage,
     products::{ProductChanges, ProductDrafts},
-    sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     start_page::StartPage,
     submitted::provide_submitted,
     ui::at_once,
@@ -46,15 +42,15 @@ pub fn App() -> impl IntoView {
         } />
         <Router>
             <Routes fallback=at_once(FramedNotFound)>
-                <Route path=StaticSegment("anmelden") view=at_once(SignInPage) ssr=SsrMode::Async />
+                <Route path=StaticSegment("anmelden") view=SignedOutPage::SignInPage ssr=SsrMode::Async />
                 <Route
                     path=StaticSegment("passwort-vergessen")
-                    view=at_once(ForgottenPage)
+                    view=SignedOutPage::ForgottenPage
                     ssr=SsrMode::Async
                 />
                 <Route
                     path=(StaticSegment("passwort"), ParamSegment("token"))
-                    view=at_once(NewPasswordPage)
+                    view=SignedOutPage::NewPasswordPage
                     ssr=SsrMode::Async
                 />
                 <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
@@ -69,7 +65,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("portal/konto") view=OwnPage::AccountPage />
                     <Route path=path!("portal/:id") view=PortalPage::PortalCustomerPage />
                     <Route path=path!("portal/:id/vorschlag") view=PortalPage::ProposalPage />
-                    <Route path=path!("k/:number") view=at_once(CustomerByNumberPage) />
+                    <Route path=path!("k/:number") view=CustomerPage::CustomerByNumberPage />
                     <ParentRoute path=path!("domains") view=RecordsPage::DomainsPage>
                         <Route path=path!("") view=|| () />
                         <Route path=path!("neu") view=RecordsPage::CreateDomain />
@@ -85,12 +81,12 @@ pub fn App() -> impl IntoView {
                     </ParentRoute>
                     <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
                         <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=at_once(CreateDialog) />
+                        <Route path=path!("neu") view=CustomerPage::CreateDialog />
                     </ParentRoute>
-                    <ParentRoute path=path!("mkm/kunden/:id") view=at_once(DetailPage)>
-                        <Route path=path!("") view=at_once(TabCustomer) />
-                        <Route path=path!("loeschen") view=at_once(DeleteFromDetail) />
-                        <ParentRoute path=path!("domains") view=at_once(TabDomains)>
+                    <ParentRoute path=path!("mkm/kunden/:id") view=CustomerPage::DetailPage>
+                        <Route path=path!("") view=CustomerPage::TabCustomer />
+                        <Route path=path!("loeschen") view=CustomerPage::DeleteFromDetail />
+                        <ParentRoute path=path!("domains") view=CustomerPage::TabDomains>
                             <Route path=path!("") view=|| () />
                             <Route path=path!("neu") view=RecordsPage::CreateCustomerDomain />
                             <Route path=path!("zuordnen") view=RecordsPage::AssignDialog />
@@ -106,7 +102,7 @@ pub fn App() -> impl IntoView {
                             <Route path=path!(":user/einladen") view=UsersPage::InviteUser />
                             <Route path=path!(":user/loeschen") view=UsersPage::DeleteUser />
                         </ParentRoute>
-                        <ParentRoute path=path!("produkte") view=at_once(TabProducts)>
+                        <ParentRoute path=path!("produkte") view=CustomerPage::TabProducts>
                             <Route path=path!("") view=|| () />
                             <Route path=path!("neu") view=RecordsPage::CreateCustomerProduct />
                             <Route path=path!("zuordnen") view=RecordsPage::AssignProductDialog />

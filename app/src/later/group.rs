@@ -3,6 +3,10 @@
 /// A file of code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
+    /// A customer's page and its first three tabs; a new customer.
+    Customer,
+    /// Before somebody is signed in.
+    SignedOut,
     /// Domains and products: lists and dialogs.
     Records,
     /// Portal users.
@@ -14,19 +18,22 @@ pub(super) enum Group {
 }
 
 impl Group {
-    /// Of the page at `path`; `None` where its code is in the first file.
-    pub(super) fn of(path: &str) -> Option<Self> {
+    /// Of the page at `path`; none where its code is in the first file.
+    pub(super) fn of(path: &str) -> &'static [Self] {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
-            ["domains" | "produkte", ..] => Some(Self::Records),
-            ["mkm", "kunden", _, "domains" | "produkte", _, ..] => Some(Self::Records),
-            ["mkm", "kunden", _, "benutzer", ..] => Some(Self::Users),
-            ["portal", "konto"] | ["konto"] => Some(Self::Own),
-            ["portal", ..] => Some(Self::Portal),
-            ["suche" | "kontakt" | "stammdaten", ..]
+            ["mkm", "kunden"] => &[],
+            ["mkm", "kunden", _, "domains" | "produkte", _, ..] => &[Self::Customer, Self::Records],
+            ["mkm", "kunden", _, "benutzer", ..] => &[Self::Customer, Self::Users],
+            ["mkm", "kunden", ..] | ["k", _] => &[Self::Customer],
+            ["anmelden" | "passwort" | "passwort-vergessen", ..] => &[Self::SignedOut],
+            ["domains" | "produkte", ..] => &[Self::Records],
+            ["portal", "konto"] => &[Self::Own],
+            ["portal", ..] => &[Self::Portal],
+            ["suche" | "kontakt" | "stammdaten" | "konto", ..]
             | ["verwaltung", "protokoll"]
-            | ["mkm", "vorschlaege"] => Some(Self::Own),
-            _ => None,
+            | ["mkm", "vorschlaege"] => &[Self::Own],
+            _ => &[],
         }
     }
 }
@@ -37,31 +44,30 @@ mod tests {
 
     #[test]
     fn the_first_pages_need_nothing_more() {
-        for path in [
-            "/",
-            "/anmelden",
-            "/mkm/kunden",
-            "/mkm/kunden/neu",
-            "/k/123456",
-            "/mkm/kunden/0/domains",
-            "/gibtesnicht",
-        ] {
-            assert_eq!(Group::of(path), None, "{path}");
+        for path in ["/", "/mkm/kunden", "/gibtesnicht"] {
+            assert!(Group::of(path).is_empty(), "{path}");
         }
     }
 
     #[test]
-    fn other_pages_name_their_group() {
-        for (path, group) in [
-            ("/domains", Group::Records),
-            ("/produkte/neu", Group::Records),
-            ("/mkm/kunden/0/produkte/1/beenden", Group::Records),
-            ("/mkm/kunden/0/benutzer", Group::Users),
-            ("/portal/0/vorschlag", Group::Portal),
-            ("/portal/konto", Group::Own),
-            ("/verwaltung/protokoll", Group::Own),
+    fn other_pages_name_their_groups() {
+        use Group::{Customer, Own, Portal, Records, SignedOut, Users};
+        for (path, groups) in [
+            ("/anmelden", &[SignedOut][..]),
+            ("/passwort/abc", &[SignedOut]),
+            ("/k/123456", &[Customer]),
+            ("/mkm/kunden/neu", &[Customer]),
+            ("/mkm/kunden/0", &[Customer]),
+            ("/mkm/kunden/0/domains", &[Customer]),
+            ("/mkm/kunden/0/produkte/1/beenden", &[Customer, Records]),
+            ("/mkm/kunden/0/benutzer", &[Customer, Users]),
+            ("/domains", &[Records]),
+            ("/produkte/neu", &[Records]),
+            ("/portal/0/vorschlag", &[Portal]),
+            ("/portal/konto", &[Own]),
+            ("/verwaltung/protokoll", &[Own]),
         ] {
-            assert_eq!(Group::of(path), Some(group), "{path}");
+            assert_eq!(Group::of(path), groups, "{path}");
         }
     }
 }

@@ -15,10 +15,11 @@ use crate::{
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
-        AssignDialog, AssignProductDialog, CreateCustomerDomain, CreateCustomerProduct, CreateUser,
-        DeleteCustomerProduct, DeleteUser, EditCustomerDomain, EditCustomerProduct, EditUser,
+        AssignDialog, AssignProductDialog, CreateCustomerDomain, CreateCustomerProduct,
+        CreateDialog, CreateUser, CustomerByNumberPage, DeleteCustomerProduct, DeleteFromDetail,
+        DeleteUser, DetailPage, EditCustomerDomain, EditCustomerProduct, EditUser,
         EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain, ReleaseProduct,
-        RemoveCustomerDomain, TabUsers,
+        RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers,
     },
     domains::{CreateDomain, DomainsPage, EditDomain, RemoveDomain},
     error::ApiError,
@@ -26,6 +27,7 @@ use crate::{
     own_reseller::ProfilePage,
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
     products::{CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductsPage},
+    sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     ui::ProblemPage,
 };
 
@@ -58,6 +60,13 @@ macro_rules! group {
     };
 }
 
+group!(CustomerPage, customer_page, load_customer, customer:
+    CreateDialog, CustomerByNumberPage, DetailPage, DeleteFromDetail, TabCustomer, TabDomains,
+    TabProducts,
+);
+group!(SignedOutPage, signed_out_page, load_signed_out, signed_out:
+    SignInPage, ForgottenPage, NewPasswordPage,
+);
 group!(RecordsPage, records_page, load_records, records:
     DomainsPage, CreateDomain, EditDomain, RemoveDomain,
     ProductsPage, CreateProduct, EditProduct, EndProduct, DeleteProduct,
@@ -78,14 +87,20 @@ group!(OwnPage, own_page, load_own, own:
 /// Loads the code of the page at `path`, which must be there before its hydration. False where the
 /// file did not come: the page then stays as the server rendered it.
 pub async fn load(path: &str) -> bool {
-    let loaded = match Group::of(path) {
-        None => Ok(()),
-        Some(Group::Records) => load_records().await,
-        Some(Group::Users) => load_users().await,
-        Some(Group::Portal) => load_portal().await,
-        Some(Group::Own) => load_own().await,
-    };
-    loaded.is_ok()
+    for group in Group::of(path) {
+        let loaded = match group {
+            Group::Customer => load_customer().await,
+            Group::SignedOut => load_signed_out().await,
+            Group::Records => load_records().await,
+            Group::Users => load_users().await,
+            Group::Portal => load_portal().await,
+            Group::Own => load_own().await,
+        };
+        if loaded.is_err() {
+            return false;
+        }
+    }
+    true
 }
 
 /// The file did not come: no network, or the program was renewed meanwhile.
