@@ -48,6 +48,27 @@ test('a domain is added by hand, shown, edited and removed, and the list stays a
   await expect(page.getByRole('searchbox', { name: 'Domains filtern' })).toHaveValue(name);
 });
 
+test('a state that stayed the same is confirmed by a day', async ({ page }) => {
+  const name = await storeDomain(page.request);
+  await openListing(page, DOMAINS, `?q=${encodeURIComponent(name)}`);
+  const dialog = page.getByRole('dialog', { name: 'Domain bearbeiten' });
+  const edit = async (asOf: string, zone?: string) => {
+    await entryOf(page, DOMAINS, name).getByRole('link', { name: `Bearbeiten: ${name}` }).click();
+    if (zone !== undefined) await dialog.getByRole('combobox', { name: 'Zone' }).selectOption(zone);
+    await dialog.getByLabel('Stand', { exact: true }).fill(asOf);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await expect(dialog).toBeHidden();
+    await entryOf(page, DOMAINS, name).getByRole('link', { name: `Bearbeiten: ${name}` }).click();
+    const flags = dialog.getByRole('listitem').filter({ hasText: 'Zone' });
+    const text = await flags.textContent();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    return text;
+  };
+  expect(await edit('2024-05-01', 'ok')).toBe('Zone: ok Stand 01.05.2024');
+  expect(await edit('2024-06-02')).toBe('Zone: ok Stand 02.06.2024');
+});
+
 test('the same name twice is refused, whatever is hidden by a filter', async ({ page, quiet }) => {
   quiet.expectStatus(422, /\/api\/domains\/anlegen$/);
   const name = await storeDomain(page.request);

@@ -23,6 +23,12 @@ fn the_example_of_the_documentation_is_read() {
             "keller-soehne.ch"
         ]
     );
+    let days: Vec<_> = read
+        .iter()
+        .map(|row| row.value.domain.as_of.map(|day| day.to_string()))
+        .collect();
+    let may = Some("2026-05-01".to_owned());
+    assert_eq!(days, [may.clone(), None, may]);
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -123,6 +123,47 @@ async fn an_edit_dates_what_it_changes_and_nothing_else(
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_day_that_is_named_confirms_what_stays_the_same(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let mut typed = form("a.de");
+    typed.zone = "ok".to_owned();
+    typed.as_of = "01.05.2024".to_owned();
+    let created = stage
+        .db
+        .create_domain(&stage.mine, DomainId::new(), None, checked(&typed));
+    let first = created.await.unwrap();
+    let day = |record: &DomainRecord| record.state.zone.at.unwrap().date_naive().to_string();
+    assert_eq!(day(&first), "2024-05-01");
+    assert_eq!(
+        first.state.verification.at, None,
+        "nobody reads \"unknown\""
+    );
+    assert_eq!(first.record.as_of, "", "a form begins without a day");
+
+    typed.as_of = "2024-06-02".to_owned();
+    let edit = stage
+        .db
+        .update_domain(&stage.mine, first.id, first.version, checked(&typed));
+    let second = edit.await.unwrap();
+    assert_eq!(
+        (day(&second).as_str(), second.version),
+        ("2024-06-02", Version(2))
+    );
+    // Sent twice it is no conflict; another day is.
+    let mut again = |as_of: &str| {
+        typed.as_of = as_of.to_owned();
+        stage
+            .db
+            .update_domain(&stage.mine, first.id, first.version, checked(&typed))
+    };
+    assert_eq!(again("2024-06-02").await.unwrap().version, Version(2));
+    assert_eq!(again("2024-06-03").await, Err(Refusal::Changed));
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
 async fn of_two_edits_the_second_is_told_and_stores_nothing(
     _: PgPoolOptions,
     options: PgConnectOptions,
