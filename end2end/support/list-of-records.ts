@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { allEntries, openListing, rangeOf, shown, sorted, tableOf, UNASSIGNED, withWords, type Entry, type Listing } from './listing';
+import { searched } from './order';
 import { requestsOf } from './requests';
 import { settled, started } from './started';
 
@@ -57,7 +58,7 @@ export function testList(listing: Listing): void {
       await search.fill('gibt es ganz sicher nicht');
       await expect(page.getByText(`Keine ${listing.table} gefunden.`)).toBeVisible();
       await page.getByRole('button', { name: 'Filter löschen' }).click();
-      await expect(rangeOf(page, listing)).toHaveText(new RegExp(`^1–50 von ${all.length} ${listing.nouns[1]}$`));
+      await expect(rangeOf(page, listing)).toHaveText(new RegExp(`^1–100 von ${all.length} ${listing.nouns[1]}$`));
       await expect(search).toHaveValue('');
     });
 
@@ -78,14 +79,19 @@ export function testList(listing: Listing): void {
       const all = await allEntries(page, listing);
       await openListing(page, listing, '?zeilen=100');
       const owned = all.find(({ cells }) => cells[listing.customer] !== UNASSIGNED) as Entry;
-      const [, last = ''] = /^\S+ (.+),/.exec(owned.cells[listing.customer] ?? '') ?? [];
-      await page.getByRole('searchbox', { name: 'Kunde filtern', exact: true }).fill(last.toUpperCase());
-      await page.getByRole('combobox', { name: 'Status filtern' }).selectOption('aktiv');
+      const number = (owned.cells[listing.customer] ?? '').split(' ')[0] ?? '';
+      await page.getByRole('searchbox', { name: 'Kunde filtern', exact: true }).fill(number);
       const status = listing.columns.findIndex(({ name }) => name === 'Status');
-      const isFound = (row: Entry) =>
-        withWords([{ ...row, cells: [row.cells[listing.customer] ?? ''] }], last).length === 1 && row.cells[status] === 'aktiv';
-      const expected = all.filter(isFound);
-      await expect.poll(() => shown(page, listing)).toEqual(expected);
+      const isOf = ({ cells }: Entry) => searched(cells[listing.customer] ?? '').includes(searched(number));
+      const choice = page.getByRole('combobox', { name: 'Status filtern' });
+      for (const word of ['aktiv', 'inaktiv']) {
+        await choice.selectOption(word);
+        const expected = all.filter((row) => isOf(row) && row.cells[status] === word);
+        await expect.poll(() => shown(page, listing), word).toEqual(expected);
+      }
+      await choice.selectOption({ label: 'alle' });
+      expect(all.filter(isOf)).not.toEqual([]);
+      await expect.poll(() => shown(page, listing)).toEqual(all.filter(isOf));
       await page.getByRole('searchbox', { name: `${listing.columns[listing.name]?.name} filtern`, exact: true }).fill('#');
       await expect(page.getByText(`Keine ${listing.table} gefunden.`)).toBeVisible();
     });

@@ -117,9 +117,9 @@ export function sorted(listing: Listing, rows: readonly Entry[], column: string,
   const place = listing.columns.findIndex(({ name }) => name === column);
   const { order, emptyLast = false } = listing.columns[place] as Column;
   const up: Order = (a, b) => order(a, b) || text(listing.name)(a, b) || compare(a.id, b.id);
-  const all = [...rows].sort(descending ? (a, b) => up(b, a) : up);
   const isEmpty = ({ cells }: Entry) => emptyLast && ['', UNASSIGNED].includes(cells[place] ?? '');
-  return [...all.filter((row) => !isEmpty(row)), ...all.filter(isEmpty)];
+  const [full, empty] = [rows.filter((row) => !isEmpty(row)), rows.filter(isEmpty)];
+  return [full, empty].flatMap((part) => part.sort(descending ? (a, b) => up(b, a) : up));
 }
 
 /** The rows in which each word stands somewhere. */

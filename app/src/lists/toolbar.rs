@@ -80,13 +80,16 @@ pub(super) fn FilterInput(
     let narrow = narrow(state);
     // Typed, and not yet in the URL.
     let ahead = StoredValue::new(false);
+    // On a later page the element may be one that another list had, with what was typed there.
+    let is_first_page =
+        Owner::current_shared_context().is_some_and(|context| context.during_hydration());
     // "Back" and "clear filters" change the URL; what is being typed is left alone.
     Effect::new(move |earlier: Option<()>| {
         let text = query.with(|query| text_of(query, filter).to_owned());
         let Some(input) = input.get() else { return };
         if input.value() == text {
             ahead.set_value(false);
-        } else if earlier.is_none() {
+        } else if earlier.is_none() && is_first_page {
             // Typed before WebAssembly was here.
             ahead.set_value(true);
         } else if !ahead.get_value() {

@@ -1,7 +1,9 @@
 //! A native `<dialog>`.
 
-use leptos::{ev, html, prelude::*, reactive::send_wrapper_ext::SendOption, wasm_bindgen::JsCast};
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use std::cell::RefCell;
+
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 /// A modal dialog with its title as heading. It is on the screen as long as this component is; the
 /// server renders it open, so that it can be used before and without WebAssembly.
@@ -21,15 +23,9 @@ where
 {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
-        if let Some(dialog) = dialog.get()
-            && !is_modal(&dialog)
-        {
-            let opener = document().active_element();
-            dialog.close();
-            // Refused only where the dialog was taken out of the document meanwhile.
-            let _ = dialog.show_modal();
-            let ends = SendOption::new_local(Some((dialog, opener)));
-            on_cleanup(move || give_focus_back(&ends));
+        if let Some(dialog) = dialog.get() {
+            open(&dialog);
+            on_cleanup(give_focus_back);
         }
     });
     let cancelled = move |event: ev::Event| {
@@ -50,21 +46,37 @@ where
     }
 }
 
-/// The browser does it only where a dialog is closed before it leaves the document. A modal one must
-/// be closed: what stands behind it takes no focus.
-fn give_focus_back(ends: &SendOption<(HtmlDialogElement, Option<Element>)>) {
-    if let Some((dialog, opener)) = &**ends {
-        dialog.close();
-        if let Some(opener) = opener
-            .as_ref()
-            .and_then(|opener| opener.dyn_ref::<HtmlElement>())
+thread_local! {
+    /// What had the focus before the first of the dialogs that follow one another.
+    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// A dialog that follows another one may be given its element, which is open then.
+fn open(dialog: &HtmlDialogElement) {
+    if dialog.matches(":modal").unwrap_or(false) {
+        return;
+    }
+    let focused = document().active_element();
+    let opener = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok());
+    if let Some(opener) = opener.filter(|opener| !opener.matches("body, dialog *").unwrap_or(true))
+    {
+        OPENER.set(Some(opener));
+    }
+    dialog.close();
+    // Refused only where the dialog was taken out of the document meanwhile.
+    let _ = dialog.show_modal();
+}
+
+/// The browser does it only where a dialog is closed before it leaves the document. It is no business
+/// of a dialog that another one follows: that is seen once it is drawn.
+fn give_focus_back() {
+    request_animation_frame(|| {
+        let is_followed = document().query_selector("dialog:modal");
+        if !matches!(is_followed, Ok(Some(_)))
+            && let Some(opener) = OPENER.take()
         {
             // Refused only for an element that is gone.
             let _ = opener.focus();
         }
-    }
-}
-
-fn is_modal(dialog: &HtmlDialogElement) -> bool {
-    dialog.matches(":modal").unwrap_or(false)
+    });
 }
