@@ -2,7 +2,7 @@ import { tabs } from '../support/detail';
 import { deleteQuestion, status } from '../support/dialog';
 import { expect, test } from '../support/fixtures';
 import { testList } from '../support/list-of-records';
-import { assignTo, entryOf, openListing, PRODUCTS, rangeOf, select } from '../support/listing';
+import { assignTo, DOMAINS, entryOf, openListing, PRODUCTS, rangeOf, select } from '../support/listing';
 import { openList, rowOf } from '../support/list';
 import { newProductName, openProducts, productRow, storeProduct } from '../support/product';
 
@@ -51,6 +51,17 @@ test('a reseller product is created, edited, ended, taken up again and deleted',
   await question.getByRole('button', { name: 'Löschen' }).click();
   await expect(status(page)).toHaveText(`Produkt ${name} wurde gelöscht.`);
   await expect(page.getByText('Keine Produkte gefunden.')).toBeVisible();
+});
+
+test('what was typed into one list is not in the next one @desktop', async ({ page }) => {
+  await openListing(page, PRODUCTS);
+  await page.getByRole('searchbox', { name: 'Produkte filtern' }).fill('gibtesnicht');
+  await page.getByRole('searchbox', { name: 'Kunde filtern' }).fill('niemand');
+  await expect(page.getByText('Keine Produkte gefunden.')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Domains' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Domains filtern' })).toHaveValue('');
+  await expect(page.getByRole('searchbox', { name: 'Kunde filtern' })).toHaveValue('');
+  await expect(rangeOf(page, DOMAINS)).toHaveText(/^1–50 von \d+ Domains$/);
 });
 
 test('what was bought in the shop is read and assigned, not edited', async ({ page }) => {

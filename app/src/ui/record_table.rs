@@ -7,6 +7,8 @@ use crate::locale::texts;
 /// One cell.
 pub(crate) enum Cell {
     Text(String),
+    /// Stays in one line.
+    Day(String),
     /// A word on a coloured ground: good news, or none.
     Badge {
         text: &'static str,
@@ -69,12 +71,17 @@ pub(crate) fn RecordTable(
 }
 
 fn cell_view(label: &'static str, cell: Cell) -> impl IntoView {
+    let is_day = matches!(cell, Cell::Day(_));
     let content = match cell {
-        Cell::Text(text) => text.into_any(),
+        Cell::Text(text) | Cell::Day(text) => text.into_any(),
         Cell::Badge { text, good } => {
             view! { <span class=if good { "badge good" } else { "badge" }>{text}</span> }.into_any()
         }
         Cell::View(view) => view,
     };
-    view! { <td data-label=label>{content}</td> }
+    view! {
+        <td data-label=label class:day=is_day>
+            {content}
+        </td>
+    }
 }
