@@ -2,6 +2,7 @@
 
 use domain::{
     domain_form::DomainField,
+    domain_record::DomainRecord,
     domain_state::{Advice, advise},
     ports::{Customers, Domains},
     refusal::{Invalid, Refusal},
