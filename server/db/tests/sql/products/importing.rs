@@ -81,13 +81,15 @@ async fn purchases_of_several_resellers_are_stored_each_for_its_own(
     assert_eq!(stage.count("select count(*) from product").await, 2);
     let detail = stage.db.detail(&stage.mine, customer).await.unwrap();
     let row = &detail.products[0];
-    assert_eq!(row.reference, "10010 Webhosting Start");
+    assert_eq!(row.reference, "10010 Webhosting Start · V-1");
     assert_eq!(detail.row().products, 1);
-    let found = stage
-        .db
-        .product_choices(&stage.mine, customer, "10010 start", 10)
-        .await;
-    assert_eq!(found.unwrap().len(), 1);
+    for search in ["10010 start", "v-2"] {
+        let found = stage
+            .db
+            .product_choices(&stage.mine, customer, search, 10)
+            .await;
+        assert_eq!(found.unwrap().len(), 1, "{search}");
+    }
     for (count, of) in [
         (
             "select count(*) from audit_entry where kind = 'product.created' and actor = 'operator'",
