@@ -21,7 +21,8 @@ create index account_not_yet_there on account (reseller_id) where role = 'portal
 grant select (version, has_password, invited_at, email_key),
     update (user_name, first_name, last_name, email, active, version, invited_at), delete
     on account to mkm_app;
-grant update (invited_at) on account to mkm_auth;
+-- An address is confirmed by a link, whoever is signed in.
+grant update (email, version, invited_at) on account to mkm_auth;
 
 -- A link that confirms a new address knows which.
 alter table one_time_token
@@ -67,7 +68,9 @@ create table outgoing_mail (
     constraint outgoing_mail_done_at_check check ((state = 'waiting') = (done_at is null)),
     constraint outgoing_mail_attempts_check check (attempts >= 0)
 );
-create unique index outgoing_mail_waiting_key on outgoing_mail (reseller_id, account_id, kind) where state = 'waiting';
+-- Each address that is given up is told of it, however many changes follow one another.
+create unique index outgoing_mail_waiting_key on outgoing_mail (reseller_id, account_id, kind)
+    where state = 'waiting' and kind <> 'email_changed';
 create index outgoing_mail_by_account on outgoing_mail (reseller_id, account_id, kind, queued_at);
 -- Few mails wait.
 create index outgoing_mail_due on outgoing_mail (reseller_id, due_at) where state = 'waiting';

@@ -1,10 +1,13 @@
-//! The own sign-in, for everybody who has one: password and sessions. Plain forms; nothing here needs
+//! The own sign-in, for everybody who has one: e-mail address, password and sessions. Plain forms; nothing here needs
 //! WebAssembly.
 
 mod account_page;
 mod api;
+mod confirm_email_page;
+mod email_form;
 mod password_form;
 mod session_list;
 
 pub use account_page::{AccountPage, OwnSecurity};
 pub use api::*;
+pub use confirm_email_page::ConfirmEmailPage;

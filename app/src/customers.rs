@@ -36,4 +36,4 @@ pub use tab_products::{
     AssignProductDialog, CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct,
     EndCustomerProduct, ReleaseProduct, TabProducts,
 };
-pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers};
+pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserDrafts};

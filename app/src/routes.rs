@@ -9,7 +9,7 @@ use leptos_router::{
 };
 
 use crate::{
-    customers::{CustomerListPage, Drafts},
+    customers::{CustomerListPage, Drafts, UserDrafts},
     domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
     later::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, UsersPage},
@@ -31,6 +31,7 @@ pub fn App() -> impl IntoView {
     provide_context(Notices::default());
     provide_context(WholeLists::default());
     provide_context(Drafts::default());
+    provide_context(UserDrafts::default());
     provide_context(DomainChanges::default());
     provide_context(ProductChanges::default());
     provide_context(ProductDrafts::default());
@@ -53,6 +54,11 @@ pub fn App() -> impl IntoView {
                     view=SignedOutPage::NewPasswordPage
                     ssr=SsrMode::Async
                 />
+                <Route
+                    path=(StaticSegment("email"), ParamSegment("token"))
+                    view=SignedOutPage::ConfirmEmailPage
+                    ssr=SsrMode::Async
+                />
                 <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
                     <Route path=path!("") view=at_once(StartPage) />
                     <Route path=path!("suche") view=OwnPage::SearchPage />
@@ -61,6 +67,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("verwaltung/protokoll") view=OwnPage::LogPageView />
                     <Route path=path!("konto") view=OwnPage::AccountPage />
                     <Route path=path!("mkm/vorschlaege") view=OwnPage::ProposalsPage />
+                    <Route path=path!("mkm/einladungen") view=OwnPage::InvitationsPage />
                     <Route path=path!("portal") view=PortalPage::PortalChoicePage />
                     <Route path=path!("portal/konto") view=OwnPage::AccountPage />
                     <Route path=path!("portal/:id") view=PortalPage::PortalCustomerPage />

@@ -22,13 +22,17 @@ pub(crate) fn SignInPage() -> impl IntoView {
         Some(Submitted::SignIn { user_name, problem }) => (user_name, Some(problem)),
         _ => (String::new(), None),
     };
-    let stored = parameter("passwort").is_some();
+    let done = if parameter("passwort").is_some() {
+        Some(words.password_stored)
+    } else {
+        parameter("email").map(|_| texts.account.email_changed)
+    };
     let back = parameter("zurueck").unwrap_or_default();
     view! {
         <Entrance title=words.title>
             <p>{words.intro}</p>
             {FrameState::current().demo.then(|| view! { <p class="demo">{texts.frame.demo_notice}</p> })}
-            {stored.then(|| view! { <div role="status" class="status"><p>{words.password_stored}</p></div> })}
+            {done.map(|done| view! { <div role="status" class="status"><p>{done}</p></div> })}
             {problem.map(|problem| view! { <p role="alert">{sign_in_sentence(texts, problem)}</p> })}
             <form method="post" action="/anmelden">
                 <input type="hidden" name="zurueck" value=back />
@@ -163,7 +167,7 @@ fn WhomToAsk() -> impl IntoView {
 
 /// A page before sign-in: no menu, one card.
 #[component]
-fn Entrance<V>(title: &'static str, children: TypedChildren<V>) -> impl IntoView
+pub(crate) fn Entrance<V>(title: &'static str, children: TypedChildren<V>) -> impl IntoView
 where
     V: IntoView + 'static,
 {

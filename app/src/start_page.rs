@@ -40,6 +40,11 @@ const TO_DO: &[Figure] = &[
         path: Some("/mkm/vorschlaege"),
     },
     Figure {
+        label: |words| words.open_invitations,
+        count: |overview| overview.open_invitations,
+        path: Some("/mkm/einladungen"),
+    },
+    Figure {
         label: |words| words.domains_to_act_on,
         count: |overview| overview.domains_to_act_on,
         path: Some("/domains?f_zustand=handeln"),

@@ -11,7 +11,7 @@ use domain::{
     refusal::Refusal,
     reseller_form::ResellerForm,
     user_form::UserForm,
-    values::{AccountId, CustomerId, DomainId, ProductId, Version},
+    values::{AccountId, CustomerId, DomainId, ProductId, ValueError, Version},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -129,6 +129,25 @@ pub enum Submitted {
     OwnPassword {
         problem: OwnPasswordProblem,
     },
+    OwnEmail {
+        /// The address.
+        typed: String,
+        problem: OwnEmailProblem,
+    },
+    /// The link to a new address is open, or why it cannot be used.
+    ConfirmEmail(ConfirmEmail),
+}
+
+/// What a link to a new address leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ConfirmEmail {
+    Open {
+        user_name: String,
+        email: String,
+    },
+    /// It was used or is too old.
+    Gone,
+    Unavailable,
 }
 
 /// Why nobody was signed in.
@@ -168,6 +187,20 @@ pub enum OwnPasswordProblem {
     /// Nobody is signed in any more.
     SignedOut,
     Unavailable,
+}
+
+/// Why no link was sent to a new address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OwnEmailProblem {
+    Address(ValueError),
+    /// It is the account's already.
+    Same,
+    /// Several links were asked for lately.
+    TooMany,
+    /// No mail server is configured.
+    NoMails,
+    /// What is wrong with the password, or with the session.
+    Password(OwnPasswordProblem),
 }
 
 /// Holds the form that the first page answers, until the browser has taken over.

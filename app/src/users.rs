@@ -1,7 +1,9 @@
 //! Portal users: what can be asked of the server about them.
 
 mod api;
+mod invitations_page;
 mod said;
 
 pub use api::*;
+pub use invitations_page::InvitationsPage;
 pub(crate) use said::said_by_address;

@@ -1,11 +1,13 @@
-//! Passwords: hashing, checking, signing in, setting a new one.
+//! Passwords: hashing, checking, signing in, setting a new one; and the own e-mail address.
 
 mod hashing;
+mod own_email;
 mod own_password;
 mod rules;
 mod sign_in;
 
 pub use hashing::Passwords;
+pub use own_email::request_own_email;
 pub use own_password::{Typed, change_own_password};
 pub use rules::check_new_password;
 pub use sign_in::{SignInFailure, sign_in};

@@ -137,6 +137,15 @@ pub enum Account {
         #[arg(long)]
         user: String,
     },
+    /// Setzt die E-Mail-Adresse eines Kontos, ohne dass ein Link sie bestätigt
+    SetEmail {
+        /// Benutzername
+        #[arg(long)]
+        user: String,
+        /// Neue E-Mail-Adresse
+        #[arg(long)]
+        email: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

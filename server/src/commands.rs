@@ -55,6 +55,12 @@ pub async fn run(cli: Cli) -> Result<(), Stop> {
             })
             .await
         }
+        Command::Account(Account::SetEmail { user, email }) => {
+            with_database(&options, async |database| {
+                account::set_email(&database.connect().await?, &user, &email).await
+            })
+            .await
+        }
         Command::Import(Import::Domains { reseller, file }) => {
             with_database(&options, async |database| {
                 import_domains::run(&database.connect().await?, &reseller, &file).await

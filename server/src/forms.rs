@@ -3,6 +3,7 @@
 
 mod customers;
 pub mod domains;
+mod email_link;
 mod fields;
 mod own_account;
 mod password;
@@ -14,7 +15,8 @@ mod sign_in;
 pub mod users;
 
 pub use customers::{create, delete, update};
-pub use own_account::{change_password, end_sessions};
+pub use email_link::confirm_email;
+pub use own_account::{change_email, change_password, end_sessions};
 pub use password::set_password;
 pub use preferences::{set_language, set_theme};
 pub use profile::save_profile;

@@ -1,6 +1,9 @@
 //! The application's pages.
 
-use app::{PageContext, submitted::Submitted};
+use app::{
+    PageContext,
+    submitted::{ConfirmEmail, Submitted},
+};
 use axum::{
     body::Body,
     extract::{Path, Request, State},
@@ -68,6 +71,25 @@ pub async fn new_password(
     };
     let answer = problem.map(|(status, problem)| (status, Submitted::NewPassword { problem }));
     render(&app, &identity, request, answer).await
+}
+
+/// `/email/{token}`: whose address it would become.
+pub async fn new_email(
+    State(app): State<AppState>,
+    Path(token): Path<String>,
+    identity: Identity,
+    request: Request,
+) -> Response {
+    let (status, found) = match app.db().email_link(&secret::hash(token.as_bytes())).await {
+        Ok(Some(change)) => {
+            let (user_name, email) = (change.user_name, change.new);
+            (StatusCode::OK, ConfirmEmail::Open { user_name, email })
+        }
+        Ok(None) => (StatusCode::GONE, ConfirmEmail::Gone),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, ConfirmEmail::Unavailable),
+    };
+    let answer = (status, Submitted::ConfirmEmail(found));
+    render(&app, &identity, request, Some(answer)).await
 }
 
 /// `/k/{number}` leads to the customer; one that is not there gives the application's page.

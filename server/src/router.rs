@@ -82,6 +82,7 @@ fn page_routes() -> Router<AppState> {
 fn page_route(path: &str) -> MethodRouter<AppState> {
     match path {
         "/passwort/{token}" => get(pages::new_password),
+        "/email/{token}" => get(pages::new_email),
         "/portal" => get(pages::portal),
         "/k/{number}" => get(pages::by_number),
         _ => get(pages::page),
@@ -93,6 +94,7 @@ fn form_routes() -> Router<AppState> {
         .route("/anmelden", post(forms::sign_in))
         .route("/abmelden", post(forms::sign_out))
         .route("/passwort/{token}", post(forms::set_password))
+        .route("/email/{token}", post(forms::confirm_email))
         .route("/mkm/kunden/neu", post(forms::create))
         .route("/mkm/kunden/{id}", post(forms::update))
         .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
@@ -103,6 +105,7 @@ fn form_routes() -> Router<AppState> {
         .route("/mkm/kunden/{id}/vorschlag", post(forms::decide))
         .route("/portal/{id}/vorschlag", post(forms::propose))
         .route("/konto/passwort", post(forms::change_password))
+        .route("/konto/email", post(forms::change_email))
         .route("/konto/sitzungen", post(forms::end_sessions))
         .route("/sprache", post(forms::set_language))
         .route("/darstellung", post(forms::set_theme))

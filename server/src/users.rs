@@ -7,7 +7,7 @@ use domain::{
     ports::Users,
     principal::Desk,
     refusal::Refusal,
-    user::{INVITATION_HOURS, Invited, NewUser, RemovedUser, UserChoice},
+    user::{INVITATION_HOURS, Invited, NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, Version},
 };
 use uuid::Uuid;
@@ -114,6 +114,14 @@ impl Users for PortalUsers {
         id: AccountId,
     ) -> Result<RemovedUser, Refusal> {
         self.db.remove_user(desk, customer, id).await
+    }
+
+    async fn open_invitations(
+        &self,
+        desk: &Desk,
+        most: u32,
+    ) -> Result<Vec<OpenInvitation>, Refusal> {
+        self.db.open_invitations(desk, most).await
     }
 
     async fn user_choices(

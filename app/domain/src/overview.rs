@@ -14,6 +14,8 @@ pub struct Overview {
     pub domains_to_act_on: u32,
     /// Corrections that end customers proposed and nobody has decided on.
     pub waiting_proposals: u32,
+    /// Portal users who were invited and have not set a password.
+    pub open_invitations: u32,
 }
 
 impl Overview {

@@ -9,8 +9,18 @@ use crate::values::SessionId;
 pub struct OwnSignIn {
     pub user_name: String,
     pub email: String,
+    /// An address that is to replace it, once it is confirmed there.
+    pub new_email: Option<NewEmail>,
     /// The latest use first.
     pub sessions: Vec<OwnSession>,
+}
+
+/// A new address that nobody has confirmed yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewEmail {
+    pub address: String,
+    /// Its mail server did not take the mail with the link.
+    pub undeliverable: bool,
 }
 
 /// A browser in which the account is signed in.

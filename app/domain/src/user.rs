@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     user_form::UserForm,
-    values::{AccountId, EmailAddress, Line, Version},
+    values::{AccountId, CustomerId, EmailAddress, Line, Version},
 };
 
 /// How many hours an invitation's link is valid.
@@ -114,6 +114,22 @@ impl Invitation {
             _ => Self::LinkGiven,
         }
     }
+}
+
+/// A user who was invited and has no password yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenInvitation {
+    /// The customer that the user belongs to; of several the one with the lowest number.
+    pub customer: CustomerId,
+    pub number: String,
+    /// The customer's company, or its name.
+    pub name: String,
+    pub user_name: String,
+    pub email: String,
+    /// Never [`Invitation::Accepted`].
+    pub state: Invitation,
+    /// When the last link was made.
+    pub invited_at: Option<DateTime<Utc>>,
 }
 
 /// How a user gets the link.

@@ -7,7 +7,27 @@ pub const ACCOUNT: Account = Account {
     sign_in: "Anmeldung",
     user_name: "Benutzername",
     email: "E-Mail",
-    email_note: "Die E-Mail-Adresse kann nur dein Anbieter ändern.",
+    new_email: "Neue E-Mail-Adresse",
+    change_email: "E-Mail-Adresse ändern",
+    email_note: "An die neue Adresse geht ein Link. Sie gilt, sobald du sie dort bestätigst; bis dahin bleibt die alte.",
+    own_password: "Aktuelles Passwort",
+    ask_for_link: "Link anfordern",
+    link_sent: "Ein Link ist an die neue Adresse unterwegs. Er gilt 24 Stunden. Sieh auch im Spam-Ordner nach.",
+    unconfirmed: |email| format!("{email} ist noch nicht bestätigt."),
+    undeliverable: |email| {
+        format!(
+            "{email} nimmt keine E-Mail von uns an. Prüfe die Adresse und fordere einen neuen Link an."
+        )
+    },
+    same_email: "Das ist schon die E-Mail-Adresse dieses Kontos.",
+    too_many_links: "In der letzten Stunde wurden schon mehrere Links angefordert. Versuche es später noch einmal.",
+    email_by_others: "Hier können keine E-Mails verschickt werden, deshalb kannst du keine neue Adresse bestätigen. Ändern kann sie der, von dem du den Zugang hast.",
+    confirm_title: "E-Mail-Adresse bestätigen",
+    confirm_question: |user, email| format!("Soll {email} die E-Mail-Adresse von {user} werden?"),
+    confirm: "Bestätigen",
+    confirm_gone: "Dieser Link wurde schon benutzt oder ist abgelaufen. Einen neuen gibt es in den Einstellungen des Kontos.",
+    email_changed: "Die E-Mail-Adresse ist geändert.",
+    to_start: "Zur Startseite",
     password: "Passwort ändern",
     old_password: "Bisheriges Passwort",
     change_password: "Passwort ändern",

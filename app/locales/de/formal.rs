@@ -12,7 +12,15 @@ use super::{
 pub static FORMAL: Texts = Texts {
     portal: FORMAL_PORTAL,
     account: Account {
-        email_note: "Die E-Mail-Adresse kann nur Ihr Anbieter ändern.",
+        email_note: "An die neue Adresse geht ein Link. Sie gilt, sobald Sie sie dort bestätigen; bis dahin bleibt die alte.",
+        link_sent: "Ein Link ist an die neue Adresse unterwegs. Er gilt 24 Stunden. Sehen Sie auch im Spam-Ordner nach.",
+        undeliverable: |email| {
+            format!(
+                "{email} nimmt keine E-Mail von uns an. Prüfen Sie die Adresse und fordern Sie einen neuen Link an."
+            )
+        },
+        too_many_links: "In der letzten Stunde wurden schon mehrere Links angefordert. Versuchen Sie es später noch einmal.",
+        email_by_others: "Hier können keine E-Mails verschickt werden, deshalb können Sie keine neue Adresse bestätigen. Ändern kann sie Ihr Ansprechpartner.",
         password_note: "Mindestens 15 Zeichen. In allen anderen Browsern werden Sie danach abgemeldet.",
         password_changed: "Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
         ..ACCOUNT

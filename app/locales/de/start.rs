@@ -12,6 +12,7 @@ pub(crate) static WORDS: Start = Start {
     products: "Produkte",
     unassigned_domains: "Domains ohne Kunden",
     waiting_proposals: "Offene Korrekturvorschläge",
+    open_invitations: "Einladungen, die noch niemand angenommen hat",
     domains_to_act_on: "Domains mit Handlungsbedarf",
     all_done: "Es gibt nichts zu tun.",
     first_title: "Die ersten Schritte",

@@ -12,6 +12,7 @@ pub(crate) static WORDS: Start = Start {
     products: "Products",
     unassigned_domains: "Domains without a customer",
     waiting_proposals: "Open proposals",
+    open_invitations: "Invitations that nobody has accepted yet",
     domains_to_act_on: "Domains that need action",
     all_done: "There is nothing to do.",
     first_title: "The first steps",

@@ -4,7 +4,10 @@ use domain::own_account::OwnSignIn;
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 
-use super::{api::fetch_own_sign_in, password_form::PasswordForm, session_list::SessionList};
+use super::{
+    api::fetch_own_sign_in, email_form::EmailForm, password_form::PasswordForm,
+    session_list::SessionList,
+};
 use crate::{
     locale::texts,
     ui::{Loading, ProblemPage},
@@ -23,7 +26,7 @@ pub fn AccountPage() -> impl IntoView {
     }
 }
 
-/// Who is signed in, the own password, and the own sessions; also part of other pages.
+/// Who is signed in, the own e-mail address, password and sessions; also part of other pages.
 #[component]
 pub fn OwnSecurity() -> impl IntoView {
     let resource = from_server(|| (), |()| fetch_own_sign_in());
@@ -61,8 +64,8 @@ fn Sections(own: OwnSignIn) -> impl IntoView {
                         <dd>{own.email}</dd>
                     </div>
                 </dl>
-                <p class="note">{words.email_note}</p>
             </section>
+            <EmailForm waiting=own.new_email />
             <PasswordForm />
             <SessionList sessions=own.sessions />
         </div>

@@ -81,7 +81,8 @@ fn place_of(problem: OwnPasswordProblem) -> Place {
     }
 }
 
-fn sentence(texts: &Texts, problem: OwnPasswordProblem) -> String {
+/// Why not, in words.
+pub(super) fn sentence(texts: &Texts, problem: OwnPasswordProblem) -> String {
     match problem {
         OwnPasswordProblem::OldWrong => texts.account.old_wrong.to_owned(),
         OwnPasswordProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),

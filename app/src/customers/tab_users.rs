@@ -1,12 +1,15 @@
 //! The tab "Benutzer" with its dialogs: portal accounts of the customer.
 
 mod delete_dialog;
+mod drafts;
 mod form_dialogs;
 mod invite_dialog;
 mod link_dialog;
 mod one_user;
+mod user_fields;
 
 pub use delete_dialog::DeleteUser;
+pub use drafts::UserDrafts;
 pub use form_dialogs::{CreateUser, EditUser};
 pub use invite_dialog::InviteUser;
 pub use link_dialog::LinkUser;

@@ -85,6 +85,8 @@ fn sentence_of_address() -> String {
     } else if let Some(what) = parameter("konto") {
         match what.as_str() {
             "passwort" => texts.account.password_changed.to_owned(),
+            "email-link" => texts.account.link_sent.to_owned(),
+            "email" => texts.account.email_changed.to_owned(),
             "sitzungen" => texts.account.sessions_ended.to_owned(),
             _ => String::new(),
         }

@@ -26,13 +26,13 @@ impl Group {
             ["mkm", "kunden", _, "domains" | "produkte", _, ..] => &[Self::Customer, Self::Records],
             ["mkm", "kunden", _, "benutzer", ..] => &[Self::Customer, Self::Users],
             ["mkm", "kunden", ..] | ["k", _] => &[Self::Customer],
-            ["anmelden" | "passwort" | "passwort-vergessen", ..] => &[Self::SignedOut],
+            ["anmelden" | "passwort" | "passwort-vergessen" | "email", ..] => &[Self::SignedOut],
             ["domains" | "produkte", ..] => &[Self::Records],
             ["portal", "konto"] => &[Self::Own],
             ["portal", ..] => &[Self::Portal],
             ["suche" | "kontakt" | "stammdaten" | "konto", ..]
             | ["verwaltung", "protokoll"]
-            | ["mkm", "vorschlaege"] => &[Self::Own],
+            | ["mkm", "vorschlaege" | "einladungen"] => &[Self::Own],
             _ => &[],
         }
     }
@@ -55,6 +55,7 @@ mod tests {
         for (path, groups) in [
             ("/anmelden", &[SignedOut][..]),
             ("/passwort/abc", &[SignedOut]),
+            ("/email/abc", &[SignedOut]),
             ("/k/123456", &[Customer]),
             ("/mkm/kunden/neu", &[Customer]),
             ("/mkm/kunden/0", &[Customer]),
@@ -66,6 +67,7 @@ mod tests {
             ("/portal/0/vorschlag", &[Portal]),
             ("/portal/konto", &[Own]),
             ("/verwaltung/protokoll", &[Own]),
+            ("/mkm/einladungen", &[Own]),
         ] {
             assert_eq!(Group::of(path), groups, "{path}");
         }

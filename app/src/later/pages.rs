@@ -11,7 +11,7 @@ use leptos_router::ChooseView;
 
 use super::group::Group;
 use crate::{
-    account::AccountPage,
+    account::{AccountPage, ConfirmEmailPage},
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
@@ -29,6 +29,7 @@ use crate::{
     products::{CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductsPage},
     sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
     ui::ProblemPage,
+    users::InvitationsPage,
 };
 
 /// Declares a group: its pages as an enum that a route takes for a view, and the function that is
@@ -65,7 +66,7 @@ group!(CustomerPage, customer_page, load_customer, customer:
     TabProducts,
 );
 group!(SignedOutPage, signed_out_page, load_signed_out, signed_out:
-    SignInPage, ForgottenPage, NewPasswordPage,
+    SignInPage, ForgottenPage, NewPasswordPage, ConfirmEmailPage,
 );
 group!(RecordsPage, records_page, load_records, records:
     DomainsPage, CreateDomain, EditDomain, RemoveDomain,
@@ -82,6 +83,7 @@ group!(PortalPage, portal_page, load_portal, portal:
 );
 group!(OwnPage, own_page, load_own, own:
     SearchPage, ContactPage, ProfilePage, LogPageView, AccountPage, ProposalsPage,
+    InvitationsPage,
 );
 
 /// Loads the code of the page at `path`, which must be there before its hydration. False where the

@@ -14,6 +14,7 @@ use super::{
     fields::ProfileFields,
 };
 use crate::{
+    account::OwnSecurity,
     error::ApiError,
     frame::{FrameState, Notices},
     locale::texts,
@@ -62,6 +63,8 @@ fn Page(profile: ResellerProfile, stored: Stored) -> impl IntoView {
         <section class="tab profile">
             <ProfileForm profile stored may_change />
         </section>
+        <h2 class="part-head">{texts().frame.account}</h2>
+        <OwnSecurity />
     }
 }
 

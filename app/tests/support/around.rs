@@ -151,6 +151,7 @@ impl OwnAccounts for NotingDesk {
         let own_sign_in = OwnSignIn {
             user_name: "erika".to_owned(),
             email: "erika@example.de".to_owned(),
+            new_email: None,
             sessions: Vec::new(),
         };
         self.note_reseller(own.reseller(), own_sign_in)

@@ -57,10 +57,6 @@ impl<'a> Mail<'a> {
 
     /// To a new address, with a link that confirms it (`/email/…`): its token has the purpose
     /// [`crate::TokenPurpose::Email`] and knows the address.
-    #[allow(
-        dead_code,
-        reason = "the page that changes the own address is being built"
-    )]
     pub(crate) fn confirm_email(account: AccountId, new: &'a EmailAddress) -> Self {
         Self {
             account,
@@ -70,10 +66,6 @@ impl<'a> Mail<'a> {
     }
 
     /// To the old address, once the new one is confirmed.
-    #[allow(
-        dead_code,
-        reason = "the page that changes the own address is being built"
-    )]
     pub(crate) fn email_changed(account: AccountId, old: &'a EmailAddress) -> Self {
         Self {
             account,
@@ -84,7 +76,7 @@ impl<'a> Mail<'a> {
 }
 
 /// Writes a mail down, to be sent after the transaction. One of the same kind that still waits takes the
-/// new recipient and is sent once.
+/// new recipient and is sent once; but each old address is told that there is a new one.
 pub(crate) async fn enqueue(
     connection: &mut PgConnection,
     reseller: Uuid,
@@ -93,7 +85,7 @@ pub(crate) async fn enqueue(
     sqlx::query!(
         "insert into outgoing_mail (reseller_id, id, account_id, kind, recipient)
          values ($1, $2, $3, $4, $5)
-         on conflict (reseller_id, account_id, kind) where state = 'waiting' do update
+         on conflict (reseller_id, account_id, kind) where state = 'waiting' and kind <> 'email_changed' do update
          set recipient = excluded.recipient, attempts = 0,
              queued_at = excluded.queued_at, due_at = excluded.due_at",
         reseller,
@@ -101,6 +93,23 @@ pub(crate) async fn enqueue(
         mail.account.uuid(),
         mail.kind.word(),
         mail.recipient.map(EmailAddress::as_str)
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// A link for a new address that still waits is not sent any more.
+pub(crate) async fn withdraw_confirmation(
+    connection: &mut PgConnection,
+    reseller: Uuid,
+    account: AccountId,
+) -> Result<(), Failure> {
+    sqlx::query!(
+        "delete from outgoing_mail
+         where reseller_id = $1 and account_id = $2 and kind = 'email' and state = 'waiting'",
+        reseller,
+        account.uuid()
     )
     .execute(connection)
     .await?;

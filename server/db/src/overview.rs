@@ -24,7 +24,12 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
             domains.to_act_on::integer as "domains_to_act_on!",
             (
                 select count(*) from customer_proposal where reseller_id = $1 and decided_at is null
-            )::integer as "waiting_proposals!"
+            )::integer as "waiting_proposals!",
+            (
+                select count(*)
+                from account
+                where reseller_id = $1 and role = 'portal' and active and not has_password
+            )::integer as "open_invitations!"
         from (
             select count(*) as total, count(*) filter (where customer_id is null) as unassigned,
                 count(*) filter (where needs_action) as to_act_on
@@ -44,5 +49,6 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
         unassigned_domains: count(row.unassigned_domains),
         domains_to_act_on: count(row.domains_to_act_on),
         waiting_proposals: count(row.waiting_proposals),
+        open_invitations: count(row.open_invitations),
     })
 }

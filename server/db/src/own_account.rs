@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use domain::{
-    own_account::{OwnSession, OwnSignIn},
+    own_account::{NewEmail, OwnSession, OwnSignIn},
     ports::OwnAccounts,
     principal::OwnAccount,
     refusal::Refusal,
@@ -36,8 +36,23 @@ async fn own_sign_in(db: &Db, own: &OwnAccount) -> Result<OwnSignIn, Failure> {
             coalesce(session.data ->> 'browser', '') as "browser!",
             extract(epoch from now() - session.created_at)::integer / 60 as "begun?",
             extract(epoch from now() - session.last_seen_at)::integer / 60 as "last_seen?",
-            coalesce(session.id_hash = $2, false) as "current!"
+            coalesce(session.id_hash = $2, false) as "current!",
+            asked.recipient as new_email, coalesce(asked.state = 'failed', false) as "undeliverable!"
         from account
+        left join lateral (
+            select recipient, state
+            from outgoing_mail as mail
+            where mail.reseller_id = account.reseller_id and mail.account_id = account.id and mail.kind = 'email'
+            order by queued_at desc
+            limit 1
+        ) as asked on asked.recipient <> account.email and (
+            asked.state <> 'sent' or exists (
+                select from one_time_token as token
+                where token.account_id = account.id and token.purpose = 'email'
+                    and token.new_email = asked.recipient
+                    and token.used_at is null and token.expires_at > now()
+            )
+        )
         left join session on session.account_id = account.id and session.idle_until > now()
         where account.id = $1 and account.active
         order by session.id_hash = $2 desc, session.last_seen_at desc
@@ -51,6 +66,10 @@ async fn own_sign_in(db: &Db, own: &OwnAccount) -> Result<OwnSignIn, Failure> {
     Ok(OwnSignIn {
         user_name: account.user_name.clone(),
         email: account.email.clone(),
+        new_email: account.new_email.clone().map(|address| NewEmail {
+            address,
+            undeliverable: account.undeliverable,
+        }),
         sessions: rows
             .iter()
             .filter_map(|row| {

@@ -49,7 +49,8 @@ impl Db {
                  insert into outgoing_mail (reseller_id, id, account_id, kind)
                  select reseller_id, ($2::uuid[])[place], id, 'reset'
                  from found
-                 on conflict (reseller_id, account_id, kind) where state = 'waiting' do nothing",
+                 on conflict (reseller_id, account_id, kind) where state = 'waiting' and kind <> 'email_changed'
+                 do nothing",
                 typed,
                 &ids,
                 MOST_ACCOUNTS,

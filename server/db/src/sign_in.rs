@@ -10,7 +10,8 @@ use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{
-    Db, error::Failure, resellers::name_reseller, stored, task::finish, tenant::actor_columns,
+    Db, error::Failure, outbox::withdraw_confirmation, resellers::name_reseller, stored,
+    task::finish, tenant::actor_columns,
 };
 
 /// What a password is checked against.
@@ -121,6 +122,8 @@ pub(crate) async fn store_password(
     .await?
     .ok_or(Refusal::NotFound)?;
     name_reseller(tx, reseller).await?;
+    // Whoever knew the old password may have asked for it.
+    withdraw_confirmation(tx, reseller, account).await?;
     let (actor, actor_account) = actor_columns(actor);
     sqlx::query!(
         "with ended as (

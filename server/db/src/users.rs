@@ -7,6 +7,7 @@ mod create;
 mod links;
 mod of_customer;
 mod one;
+mod open;
 
 pub(crate) use of_customer::of_customer;
 
@@ -14,7 +15,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     principal::Desk,
     refusal::Refusal,
-    user::{NewUser, RemovedUser, UserChoice},
+    user::{NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, Version},
 };
 
@@ -132,6 +133,18 @@ impl Db {
     ) -> Result<RemovedUser, Refusal> {
         let (db, desk) = (self.clone(), *desk);
         finish(async move { links::remove(&db, &desk, customer, id).await }).await
+    }
+
+    /// As [`domain::ports::Users::open_invitations`].
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn open_invitations(
+        &self,
+        desk: &Desk,
+        most: u32,
+    ) -> Result<Vec<OpenInvitation>, Refusal> {
+        Ok(open::open(self, desk, most).await?)
     }
 
     /// As [`domain::ports::Users::user_choices`].

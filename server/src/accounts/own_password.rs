@@ -19,8 +19,7 @@ pub struct Typed<'a> {
     pub repeated: &'a str,
 }
 
-/// Sets a new password if the old one is right, which is tried as a sign-in is: as slow, and as few
-/// times. All sessions of the account end.
+/// Sets a new password if the old one is right. All sessions of the account end.
 ///
 /// # Errors
 /// [`OwnPasswordProblem`]
@@ -48,9 +47,7 @@ pub async fn change_own_password(
         &app.settings().provider_name,
     ];
     check_new_password(typed.new, &known).map_err(OwnPasswordProblem::Rejected)?;
-    sign_in(db, app.passwords(), address, &name, typed.old.to_owned())
-        .await
-        .map_err(of_sign_in)?;
+    check_own(app, own, address, &name, typed.old).await?;
     let hash = app.passwords().hash(typed.new.to_owned()).await;
     db.set_password(
         Actor::Account(own.account()),
@@ -59,6 +56,28 @@ pub async fn change_own_password(
     )
     .await
     .map_err(away)
+}
+
+/// Whether this is the account's password. Tried as a sign-in is: as slow, and as few times.
+pub(super) async fn check_own(
+    app: &AppState,
+    own: &OwnAccount,
+    address: IpAddr,
+    user_name: &str,
+    password: &str,
+) -> Result<(), OwnPasswordProblem> {
+    let signed_in = sign_in(
+        app.db(),
+        app.passwords(),
+        address,
+        user_name,
+        password.to_owned(),
+    );
+    match signed_in.await {
+        Ok(account) if account == own.account() => Ok(()),
+        Ok(_) => Err(OwnPasswordProblem::SignedOut),
+        Err(failure) => Err(of_sign_in(failure)),
+    }
 }
 
 fn of_sign_in(failure: SignInFailure) -> OwnPasswordProblem {
@@ -71,7 +90,7 @@ fn of_sign_in(failure: SignInFailure) -> OwnPasswordProblem {
     }
 }
 
-fn away(refusal: Refusal) -> OwnPasswordProblem {
+pub(super) fn away(refusal: Refusal) -> OwnPasswordProblem {
     match refusal {
         Refusal::SignedOut => OwnPasswordProblem::SignedOut,
         _ => OwnPasswordProblem::Unavailable,

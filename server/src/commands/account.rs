@@ -1,9 +1,9 @@
-//! `mkm account set-password`
+//! `mkm account set-password`, `mkm account set-email`
 
 use std::io::{self, BufRead, IsTerminal};
 
 use db::{Credentials, Db};
-use domain::{password::PasswordError, principal::Actor};
+use domain::{password::PasswordError, principal::Actor, values::EmailAddress};
 
 use crate::{
     accounts::{Passwords, check_new_password},
@@ -18,12 +18,7 @@ use crate::{
 /// # Errors
 /// [`Stop::Failed`]
 pub async fn set_password(db: &Db, user_name: &str, provider: &str) -> Result<(), Stop> {
-    let found = db
-        .credentials(user_name)
-        .await
-        .map_err(|refusal| refusal_sentence(&refusal))?;
-    let account = found
-        .ok_or_else(|| Stop::failed(format!("--user: Es gibt keinen Benutzer „{user_name}“.")))?;
+    let account = find(db, user_name).await?;
     let password = tokio::task::spawn_blocking(ask)
         .await
         .map_err(|error| Stop::failed(error.to_string()))?
@@ -40,6 +35,32 @@ pub async fn set_password(db: &Db, user_name: &str, provider: &str) -> Result<()
         account.user_name
     ));
     Ok(())
+}
+
+/// Sets the address without asking it. Links that went to the old one become void.
+///
+/// # Errors
+/// [`Stop::Failed`]
+pub async fn set_email(db: &Db, user_name: &str, email: &str) -> Result<(), Stop> {
+    let account = find(db, user_name).await?;
+    let new = EmailAddress::parse(email)
+        .map_err(|_| Stop::failed(format!("--email: „{email}“ ist keine E-Mail-Adresse.")))?;
+    db.set_email(account.account, new)
+        .await
+        .map_err(|refusal| refusal_sentence(&refusal))?;
+    terminal::say(&format!(
+        "Die E-Mail-Adresse von „{}“ ist geändert.",
+        account.user_name
+    ));
+    Ok(())
+}
+
+async fn find(db: &Db, user_name: &str) -> Result<Credentials, Stop> {
+    let found = db
+        .credentials(user_name)
+        .await
+        .map_err(|refusal| refusal_sentence(&refusal))?;
+    found.ok_or_else(|| Stop::failed(format!("--user: Es gibt keinen Benutzer „{user_name}“.")))
 }
 
 /// `None`: typed twice, and differently.

@@ -1,6 +1,6 @@
-//! The own password and sessions.
+//! The own e-mail address, password and sessions.
 
-use app::submitted::{OwnPasswordProblem, Submitted};
+use app::submitted::{OwnEmailProblem, OwnPasswordProblem, Submitted};
 use axum::{
     extract::State,
     http::{HeaderMap, StatusCode, Uri},
@@ -11,7 +11,7 @@ use tower_sessions::Session;
 
 use super::fields::Fields;
 use crate::{
-    accounts::{Typed, change_own_password},
+    accounts::{Typed, change_own_password, request_own_email},
     identity::Identity,
     pages, plain_page,
     session::Facts,
@@ -44,9 +44,35 @@ pub async fn change_password(
         Ok(()) => said(&fields, "passwort"),
         Err(problem) => {
             let answer = (status(problem), Submitted::OwnPassword { problem });
-            let page: Uri = page_of(&fields).parse().unwrap_or_default();
-            let request = pages::request_for(page, headers);
-            pages::render(&app, &identity, request, Some(answer)).await
+            again(&app, &identity, headers, &fields, answer).await
+        }
+    }
+}
+
+/// `POST /konto/email`: a link goes to the new address.
+pub async fn change_email(
+    State(app): State<AppState>,
+    ThrottleAddress(address): ThrottleAddress,
+    identity: Identity,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Response {
+    let (new, password) = (fields.get("neue-email"), fields.get("email-passwort"));
+    let outcome = async {
+        let own = identity
+            .own()
+            .map_err(|refusal| OwnEmailProblem::Password(problem_of(refusal)))?;
+        request_own_email(&app, &own, address, new, password).await
+    };
+    match outcome.await {
+        Ok(()) => said(&fields, "email-link"),
+        Err(problem) => {
+            let typed = new.to_owned();
+            let answer = (
+                email_status(problem),
+                Submitted::OwnEmail { typed, problem },
+            );
+            again(&app, &identity, headers, &fields, answer).await
         }
     }
 }
@@ -72,6 +98,19 @@ pub async fn end_sessions(
         Ok(()) => said(&fields, "sitzungen"),
         Err(refusal) => plain_page::refused(&headers, &refusal),
     }
+}
+
+/// The page that the form stands on, with what came of it.
+async fn again(
+    app: &AppState,
+    identity: &Identity,
+    headers: HeaderMap,
+    fields: &Fields,
+    answer: (StatusCode, Submitted),
+) -> Response {
+    let page: Uri = page_of(fields).parse().unwrap_or_default();
+    let request = pages::request_for(page, headers);
+    pages::render(app, identity, request, Some(answer)).await
 }
 
 /// Back to the page that the form stands on, which says what happened.
@@ -102,5 +141,14 @@ fn status(problem: OwnPasswordProblem) -> StatusCode {
         OwnPasswordProblem::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
         OwnPasswordProblem::SignedOut => StatusCode::UNAUTHORIZED,
         OwnPasswordProblem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+fn email_status(problem: OwnEmailProblem) -> StatusCode {
+    match problem {
+        OwnEmailProblem::Address(_) | OwnEmailProblem::Same => StatusCode::UNPROCESSABLE_ENTITY,
+        OwnEmailProblem::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        OwnEmailProblem::NoMails => StatusCode::CONFLICT,
+        OwnEmailProblem::Password(problem) => status(problem),
     }
 }

@@ -73,7 +73,7 @@ impl Sender {
         let link = match mail.kind.token_purpose() {
             Some(purpose) => match self.open_link(&mail, purpose).await? {
                 Some(link) => Some(link),
-                // The account is gone meanwhile, and the mail with it.
+                // The account is gone meanwhile and the mail with it, or nobody wants it any more.
                 None => return Ok(true),
             },
             None => None,

@@ -104,6 +104,7 @@ fn functions(
             json!({ "customer": id, "search": "" }),
             200,
         ),
+        ("/api/benutzer/einladungen", json!({}), 200),
         ("/api/kunden/vorschlaege", json!({ "id": id }), 200),
         ("/api/vorschlaege", json!({}), 200),
         ("/api/suche", json!({ "typed": NUMBER }), 200),
@@ -178,8 +179,14 @@ fn personal_functions(id: CustomerId) -> Vec<(&'static str, Value, u16, u16)> {
     ]
 }
 
-/// Pages of the portal, and of everybody.
+/// Pages of the portal, of those who are not signed in, and of everybody.
 const PORTAL: &str = "/portal";
+const FOR_STRANGERS: &[&str] = &[
+    "/anmelden",
+    "/passwort/{token}",
+    "/email/{token}",
+    "/passwort-vergessen",
+];
 const EVERYBODY: &[&str] = &["/konto", "/portal/konto"];
 
 async fn customer(server: &TestServer) -> CustomerId {
@@ -326,7 +333,7 @@ async fn every_page_refuses_everybody_who_may_not(pool: PgPool) {
     let pages = leptos_axum::generate_route_list(app::App);
     assert!(pages.len() >= 10, "the application names its pages");
     for page in pages {
-        if ["/anmelden", "/passwort/{token}", "/passwort-vergessen"].contains(&page.path()) {
+        if FOR_STRANGERS.contains(&page.path()) {
             continue;
         }
         let path = page
@@ -434,6 +441,7 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         &delete,
         &decide,
         &propose,
+        "/konto/email",
         "/konto/passwort",
         "/konto/sitzungen",
         "/stammdaten",
@@ -442,6 +450,7 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/sprache",
         "/darstellung",
         "/passwort/x",
+        "/email/x",
         "/domains/neu",
         "/produkte/neu",
     ]
@@ -454,7 +463,12 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
             "{path}, a foreign page"
         );
     }
-    for path in [propose.as_str(), "/konto/passwort", "/konto/sitzungen"] {
+    for path in [
+        propose.as_str(),
+        "/konto/email",
+        "/konto/passwort",
+        "/konto/sitzungen",
+    ] {
         assert_eq!(
             stranger.post(path, &[]).await.status,
             401,

@@ -78,5 +78,8 @@ async fn the_reseller_decides_how_its_customers_are_addressed(pool: PgPool) {
         .get("/portal")
         .await
         .shows("Wähle, wessen Daten du sehen möchtest.");
-    client.get("/portal/konto").await.shows("nur dein Anbieter");
+    client
+        .get("/portal/konto")
+        .await
+        .shows("kannst du keine neue Adresse");
 }

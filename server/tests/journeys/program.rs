@@ -320,6 +320,15 @@ fn beside_the_running_program(installation: &Installation) {
             .success()
     );
 
+    let address = |email| ["account", "set-email", "--user", "demo", "--email", email];
+    let refused = installation.run_with_input(&address("ohne-at"), "");
+    assert!(text(&refused.stderr).contains("„ohne-at“ ist keine E-Mail-Adresse"));
+    let changed = installation.run_with_input(&address("neu@example.org"), "");
+    assert_eq!(
+        text(&changed.stdout),
+        "Die E-Mail-Adresse von „demo“ ist geändert.\n"
+    );
+
     let example = include_str!("../../../docs/kunden-import.csv");
     let import = ["import", "customers", "--reseller", "100001", "-"];
     let faulty = example.replace("85049", "8504");

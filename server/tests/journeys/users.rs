@@ -420,3 +420,40 @@ async fn the_same_form_sent_twice_makes_one_user_and_one_mail(pool: PgPool) {
         404
     );
 }
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn whoever_has_not_come_yet_is_counted_on_the_start_page_and_listed(pool: PgPool) {
+    let server = TestServer::with_mails(&pool, 3).await;
+    sqlx::query("update account set active = false where role = 'portal'")
+        .execute(&pool)
+        .await
+        .unwrap();
+    let (sink, client, page) = (
+        Sink::new().await,
+        server.reseller().await,
+        page(&server).await,
+    );
+    client
+        .get("/mkm/einladungen")
+        .await
+        .shows("Es gibt keine offenen Einladungen.");
+    add(&client, &page, "eva", "eva@example.com").await;
+    let start = client.get("/").await;
+    start.shows("Einladungen, die noch niemand angenommen hat");
+    start.shows("href=\"/mkm/einladungen\"");
+    let list = client.get("/mkm/einladungen").await;
+    list.shows("eva@example.com");
+    list.shows(&page);
+    list.shows("noch nicht gesendet");
+    let other = server.other_reseller().await.get("/mkm/einladungen").await;
+    assert!(!other.text().contains("eva@example.com"));
+
+    sink.sender(&server.db).send_next().await.unwrap();
+    choose_password(&server.stranger(), &sink.mails()[0].link()).await;
+    client
+        .get("/mkm/einladungen")
+        .await
+        .shows("Es gibt keine offenen Einladungen.");
+    let start = client.get("/").await.text();
+    assert!(!start.contains("/mkm/einladungen"));
+}

@@ -51,6 +51,7 @@ pub const KINDS: &[KindGroup] = &[
             "account.deactivated",
             "account.activated",
             "account.deleted",
+            "account.email_changed",
             "account.password_set",
             "account.sessions_ended",
         ],

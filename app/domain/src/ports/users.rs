@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use crate::{
     principal::Desk,
     refusal::Refusal,
-    user::{Invited, NewUser, RemovedUser, UserChoice},
+    user::{Invited, NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, Version},
 };
 
@@ -82,6 +82,13 @@ pub trait Users: Send + Sync {
         customer: CustomerId,
         id: AccountId,
     ) -> Result<RemovedUser, Refusal>;
+
+    /// Active users who have no password yet, those who have waited longest first; at most so many.
+    async fn open_invitations(
+        &self,
+        desk: &Desk,
+        most: u32,
+    ) -> Result<Vec<OpenInvitation>, Refusal>;
 
     /// Users of the reseller who do not belong to this customer and whose name, user name or e-mail
     /// holds the text; at most so many.

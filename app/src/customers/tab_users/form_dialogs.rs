@@ -2,23 +2,22 @@
 
 use domain::{
     customer::CustomerDetail,
-    form::{Form, FormField},
     refusal::Refusal,
     user::UserRow,
-    user_form::{UserField, UserForm},
+    user_form::UserForm,
     values::{AccountId, Version},
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::one_user::{OneUser, PassOn, cancel, customer, page_of};
+use super::{
+    one_user::{OneUser, PassOn, customer, page_of},
+    user_fields::{Start, UserFields},
+};
 use crate::{
     frame::FrameState,
     locale::texts,
     submitted::{Submitted, submitted},
-    ui::{
-        Dialog, FormState, ProblemAlert, RequiredNote, TextField,
-        form_values::{self, form_of},
-    },
+    ui::Dialog,
 };
 
 /// `/mkm/kunden/{id}/benutzer/neu`
@@ -58,9 +57,9 @@ fn CreateDialog(detail: CustomerDetail) -> impl IntoView {
         <Dialog title=words.new on_close=close>
             <UserFields
                 action=format!("{page}/neu")
-                hidden=("id", id.to_string())
-                values
-                refusal
+                hidden="id"
+                declined=refusal.is_some()
+                start=Start { hidden: id.to_string(), values, refusal }
                 submit=words.submit
                 note=note.to_owned()
                 page
@@ -108,65 +107,12 @@ fn EditForm(user: UserRow, page: String) -> impl IntoView {
     view! {
         <UserFields
             action=format!("{page}/{}", user.id)
-            hidden=("version", version.to_string())
-            values
-            refusal
+            hidden="version"
+            declined=refusal.is_some()
+            start=Start { hidden: version.to_string(), values, refusal }
             submit=texts().general.save
             note
             page
         />
-    }
-}
-
-/// The form, checked before the browser sends it.
-#[component]
-fn UserFields(
-    action: String,
-    hidden: (&'static str, String),
-    values: UserForm,
-    refusal: Option<Refusal>,
-    submit: &'static str,
-    note: String,
-    page: String,
-) -> impl IntoView {
-    let state = FormState::<UserForm>::new(refusal);
-    let check = move |event: ev::SubmitEvent| {
-        let form = form_of(&event).map(|form| form_values::read::<UserForm>(&form));
-        if form.is_some_and(|values| !state.check(&values)) {
-            event.prevent_default();
-        }
-    };
-    let left = move |event: ev::FocusEvent| {
-        if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
-            let values: UserForm = form_values::read(&form);
-            if !values.value(field).is_empty() {
-                state.check_left(&values, field);
-            }
-        }
-    };
-    let fields = UserField::ALL.map(|field| {
-        view! {
-            <TextField
-                name=field.name()
-                label=(texts().users.label)(field)
-                kind=if field == UserField::Email { "email" } else { "text" }
-                value=values.value(field)
-                required=field.is_required()
-                error=state.error_of(field)
-            />
-        }
-    });
-    view! {
-        <form method="post" action=action novalidate on:submit=check on:focusout=left>
-            <input type="hidden" name=hidden.0 value=hidden.1 />
-            <ProblemAlert problem=state.problem />
-            {fields.into_iter().collect_view()}
-            <RequiredNote />
-            {(!note.is_empty()).then(|| view! { <p class="note">{note}</p> })}
-            <footer class="buttons">
-                <button class="primary">{submit}</button>
-                {cancel(page)}
-            </footer>
-        </form>
     }
 }

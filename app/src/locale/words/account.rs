@@ -6,8 +6,27 @@ pub struct Account {
     pub sign_in: &'static str,
     pub user_name: &'static str,
     pub email: &'static str,
-    /// Who can change the address.
+    pub new_email: &'static str,
+    pub change_email: &'static str,
+    /// How the address is changed.
     pub email_note: &'static str,
+    pub own_password: &'static str,
+    pub ask_for_link: &'static str,
+    pub link_sent: &'static str,
+    /// The address that waits.
+    pub unconfirmed: fn(&str) -> String,
+    pub undeliverable: fn(&str) -> String,
+    pub same_email: &'static str,
+    pub too_many_links: &'static str,
+    /// Without a mail server nothing can be confirmed: who changes the address then.
+    pub email_by_others: &'static str,
+    pub confirm_title: &'static str,
+    /// User name and new address.
+    pub confirm_question: fn(&str, &str) -> String,
+    pub confirm: &'static str,
+    pub confirm_gone: &'static str,
+    pub email_changed: &'static str,
+    pub to_start: &'static str,
     pub password: &'static str,
     pub old_password: &'static str,
     pub change_password: &'static str,

@@ -12,6 +12,7 @@ pub struct Start {
     pub products: &'static str,
     pub unassigned_domains: &'static str,
     pub waiting_proposals: &'static str,
+    pub open_invitations: &'static str,
     pub domains_to_act_on: &'static str,
     pub all_done: &'static str,
     pub first_title: &'static str,

@@ -52,6 +52,11 @@ pub struct Users {
     pub linked: fn(&str) -> String,
     pub unlinked: fn(&str) -> String,
     pub deleted: fn(&str) -> String,
+    /// All that nobody has accepted.
+    pub open_invitations: &'static str,
+    pub none_open: &'static str,
+    /// When the last link was made.
+    pub last_link: &'static str,
     pub forgotten: &'static str,
     pub forgotten_title: &'static str,
     pub forgotten_intro: &'static str,

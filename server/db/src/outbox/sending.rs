@@ -37,7 +37,8 @@ impl MailKind {
 
 impl Db {
     /// Stores the link that the mail is about to carry, by the SHA-256 of its secret. Links sent before
-    /// stay valid until this mail is sent. `false`: the account is gone or not active any more.
+    /// stay valid until this mail is sent. `false`: the account is gone or not active any more, or the
+    /// mail was withdrawn.
     ///
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
@@ -53,12 +54,16 @@ impl Db {
             "insert into one_time_token (hash, reseller_id, account_id, purpose, expires_at, new_email)
              select $1, reseller_id, id, $3, now() + make_interval(secs => $4), $5
              from account
-             where id = $2 and active",
+             where id = $2 and active and exists (
+                 select from outgoing_mail as mail
+                 where mail.reseller_id = account.reseller_id and mail.id = $6 and mail.state = 'waiting'
+             )",
             hash.as_slice(),
             mail.account.uuid(),
             purpose.word(),
             valid_for.as_secs_f64(),
-            new_email
+            new_email,
+            mail.id
         )
         .execute(&mut *self.sign_in_connection().await?)
         .await

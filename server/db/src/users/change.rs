@@ -13,7 +13,12 @@ use super::{
     Invitation,
     one::{Held, hold},
 };
-use crate::{Db, error::Failure, outbox::withdraw, tenant::TenantTx};
+use crate::{
+    Db,
+    error::Failure,
+    outbox::{withdraw, withdraw_confirmation},
+    tenant::TenantTx,
+};
 
 /// What an edit replaces.
 pub(super) struct Edit<'a> {
@@ -45,6 +50,8 @@ pub(super) async fn update(
     let has_moved = user.record.email != new.email;
     if has_moved && edit.mails {
         end_links(&mut tx, id).await?;
+        let reseller = tx.reseller();
+        withdraw_confirmation(&mut tx, reseller, id).await?;
         if user.active && !user.has_password {
             user.invite(&mut tx, Invitation::ByMail).await?;
         }

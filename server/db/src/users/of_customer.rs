@@ -64,7 +64,8 @@ pub(crate) async fn of_customer(
     Ok(rows)
 }
 
-fn mail(state: Option<&str>, done_at: Option<DateTime<Utc>>) -> Option<InvitationMail> {
+/// What became of the last mail, by its row.
+pub(super) fn mail(state: Option<&str>, done_at: Option<DateTime<Utc>>) -> Option<InvitationMail> {
     match (state?, done_at) {
         ("sent", Some(at)) => Some(InvitationMail::Sent(at)),
         ("failed", Some(at)) => Some(InvitationMail::Failed(at)),

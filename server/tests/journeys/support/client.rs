@@ -106,9 +106,9 @@ impl Answer {
     }
 
     /// What can be read of the body: in an answer for the browser's program, the texts among other
-    /// bytes.
+    /// bytes. What only marks places for the browser is left out.
     pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
+        String::from_utf8_lossy(&self.body).replace("<!>", "")
     }
 
     /// The `Set-Cookie` of the session.

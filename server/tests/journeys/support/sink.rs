@@ -154,7 +154,8 @@ async fn data(stream: &mut BufReader<TcpStream>) -> std::io::Result<String> {
 /// Headers and parts as people see them: quoted-printable and base64 undone.
 fn readable(mail: &str) -> String {
     let mut bytes = Vec::new();
-    let unfolded = mail.replace("=\r\n", "");
+    // An encoded word may end its line.
+    let unfolded = mail.replace("?=\r\n", "?=\n").replace("=\r\n", "");
     let mut rest = unfolded.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
@@ -188,13 +189,22 @@ fn words_decoded(text: &str) -> String {
 }
 
 impl Arrived {
-    /// The path of the link in it.
+    /// The path of the link by which a password is set.
     pub fn link(&self) -> String {
-        let start = format!("{ORIGIN}/passwort/");
+        self.link_to("passwort")
+    }
+
+    /// The path of the link that confirms an address.
+    pub fn email_link(&self) -> String {
+        self.link_to("email")
+    }
+
+    fn link_to(&self, page: &str) -> String {
+        let start = format!("{ORIGIN}/{page}/");
         let token = self.text.split(&start).nth(1).expect("a link");
         let end = token
             .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
             .unwrap();
-        format!("/passwort/{}", &token[..end])
+        format!("/{page}/{}", &token[..end])
     }
 }
