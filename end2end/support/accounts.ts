@@ -1,8 +1,8 @@
 import { expect, request, type Page } from '@playwright/test';
 import { unique } from './unique';
 
-/** The demo's accounts: each belongs to a reseller of its own. */
-export type Account = 'demo' | 'demo2';
+/** The demo's accounts: two resellers, and an end customer of the first one. */
+export type Account = 'demo' | 'demo2' | 'kunde';
 
 export const PASSWORD = 'demo-kundenverwaltung';
 

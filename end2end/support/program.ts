@@ -20,8 +20,8 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts the built program. `customers`: how many demo customers each reseller gets. */
-export async function startProgram(customers = 250): Promise<Program> {
+/** Starts the built program. `customers`: how many demo customers each reseller gets; `settings`: what it is told besides. */
+export async function startProgram(customers = 250, settings: Record<string, string> = {}): Promise<Program> {
   const binary = resolve(END2END, process.env['MKM_BIN'] ?? '../target/release/mkm');
   if (!existsSync(binary)) {
     throw new Error(`${binary} is missing: build it with tools/build, or name another one in MKM_BIN.`);
@@ -41,6 +41,7 @@ export async function startProgram(customers = 250): Promise<Program> {
       MKM_PUBLIC_URL: url,
       MKM_DATA_DIR: dataDir,
       MKM_LOG: process.env['MKM_LOG'] ?? 'info',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,10 +1,11 @@
+import type { Account } from './accounts';
 import type { Page } from '@playwright/test';
 import type { Quiet } from './quiet';
 
 /** Something to look at: a name, and how to get there. */
 export interface Sight {
   name: string;
-  /** Nobody is signed in. */
-  signedOut?: boolean;
+  /** Who is signed in; `null` for nobody. Without one it is the reseller. */
+  account?: Account | null;
   show: (page: Page, quiet: Quiet) => Promise<void>;
 }

@@ -7,6 +7,7 @@ import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
 import type { Sight } from './sight';
 import { started } from './started';
+import { fillInUser, newUser, openNewUser, openUsers, storeUser } from './user';
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -21,11 +22,18 @@ function tab(name: string): Sight['show'] {
   };
 }
 
+/** The page of the first of the end customer's own customers. */
+async function openOwnCustomer(page: Page): Promise<void> {
+  await goTo(page, '/portal');
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page.getByRole('link', { name: 'Korrektur vorschlagen' })).toBeVisible();
+}
+
 export const SIGHTS: readonly Sight[] = [
-  { name: 'sign-in', signedOut: true, show: (page) => goTo(page, '/anmelden') },
+  { name: 'sign-in', account: null, show: (page) => goTo(page, '/anmelden') },
   {
     name: 'sign-in-link-gone',
-    signedOut: true,
+    account: null,
     show: async (page, quiet) => {
       quiet.expectStatus(410, /\/passwort\//);
       await goTo(page, '/passwort/gibtesnicht');
@@ -110,6 +118,78 @@ export const SIGHTS: readonly Sight[] = [
   },
   { name: 'customer-products', show: tab('Produkte') },
   { name: 'customer-users', show: tab('Benutzer') },
+  {
+    name: 'user-new',
+    show: async (page) => {
+      await openUsers(page, '123456');
+      const dialog = await openNewUser(page);
+      await fillInUser(dialog, { userName: 'eva', email: 'ohne-at' });
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(dialog).toContainText('keine gültige E-Mail-Adresse');
+    },
+  },
+  {
+    name: 'user-link',
+    show: async (page) => {
+      const customer = newCustomer();
+      await storeCustomer(page.request, customer);
+      await openUsers(page, customer.number);
+      const dialog = await openNewUser(page);
+      await fillInUser(dialog, newUser());
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(page.getByRole('dialog', { name: 'Link für den Benutzer' })).toBeVisible();
+    },
+  },
+  {
+    name: 'user-delete',
+    show: async (page) => {
+      await openUsers(page, '123456');
+      await page.getByRole('link', { name: /^Löschen/ }).first().click();
+      await expect(page.getByRole('alertdialog', { name: 'Benutzer löschen' })).toBeVisible();
+    },
+  },
+  {
+    name: 'invitations',
+    show: async (page) => {
+      const customer = newCustomer();
+      await storeCustomer(page.request, customer);
+      await storeUser(page.request, customer, newUser());
+      await goTo(page, '/mkm/einladungen');
+      await expect(page.getByRole('table', { name: 'Offene Einladungen' })).toContainText(customer.number);
+    },
+  },
+  { name: 'forgotten-password', account: null, show: (page) => goTo(page, '/passwort-vergessen') },
+  {
+    name: 'email-link-gone',
+    account: null,
+    show: async (page, quiet) => {
+      quiet.expectStatus(410, /\/email\//);
+      await goTo(page, '/email/gibtesnicht');
+    },
+  },
+  {
+    name: 'invitation',
+    show: async (page) => {
+      const customer = newCustomer();
+      await storeCustomer(page.request, customer);
+      await goTo(page, await storeUser(page.request, customer, newUser()));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Passwort festlegen');
+    },
+  },
+  { name: 'account', show: (page) => goTo(page, '/konto') },
+  { name: 'proposals', show: (page) => goTo(page, '/mkm/vorschlaege') },
+  { name: 'portal-choice', account: 'kunde', show: (page) => goTo(page, '/portal') },
+  { name: 'portal-customer', account: 'kunde', show: (page) => openOwnCustomer(page) },
+  {
+    name: 'portal-proposal',
+    account: 'kunde',
+    show: async (page) => {
+      await openOwnCustomer(page);
+      await page.getByRole('link', { name: 'Korrektur vorschlagen' }).click();
+      await expect(page.getByRole('button', { name: 'Vorschlag senden' })).toBeVisible();
+    },
+  },
+  { name: 'portal-account', account: 'kunde', show: (page) => goTo(page, '/portal/konto') },
   {
     name: 'customer-without-anything',
     show: async (page) => {

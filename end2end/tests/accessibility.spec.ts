@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const sight of SIGHTS) {
       test.describe(sight.name, () => {
-        if (sight.signedOut) test.use({ account: null });
+        if (sight.account !== undefined) test.use({ account: sight.account });
 
         test(`axe finds nothing on ${sight.name}, ${colorScheme}`, async ({ page, quiet }) => {
           await sight.show(page, quiet);
