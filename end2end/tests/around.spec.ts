@@ -130,10 +130,10 @@ test.describe('own data', () => {
     await other.goto('/stammdaten');
     await other.waitForFunction(() => window.mkmRouterListens === true);
     const mark = String(Date.now());
-    await other.getByRole('textbox', { name: 'Ort' }).fill(`Bonn ${mark}`);
+    await other.getByRole('textbox', { name: 'Ort', exact: true }).fill(`Bonn ${mark}`);
     await other.getByRole('button', { name: 'Speichern' }).click();
     await expect(status(other)).toHaveText('Die Stammdaten wurden gespeichert.');
-    const city = page.getByRole('textbox', { name: 'Ort' });
+    const city = page.getByRole('textbox', { name: 'Ort', exact: true });
     await city.fill('Köln');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expect(page.getByText('Jemand anders hat die Stammdaten inzwischen geändert.')).toBeVisible();
