@@ -101,7 +101,7 @@ pub fn App() -> impl IntoView {
                             <Route path=path!(":domain/entfernen") view=RecordsPage::RemoveCustomerDomain />
                             <Route path=path!(":domain/loesen") view=RecordsPage::ReleaseDomain />
                         </ParentRoute>
-                        <ParentRoute path=path!("benutzer") view=UsersPage::TabUsers>
+                        <ParentRoute path=path!("benutzer") view=CustomerPage::TabUsers>
                             <Route path=path!("") view=|| () />
                             <Route path=path!("neu") view=UsersPage::CreateUser />
                             <Route path=path!("verknuepfen") view=UsersPage::LinkUser />

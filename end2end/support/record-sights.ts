@@ -13,11 +13,11 @@ async function openRow(page: Page, listing: Listing, name: string): Promise<void
 
 /** Several rows are chosen, and a customer to whom they are to belong; one of them has another one. */
 async function assigning(page: Page, listing: Listing, store: (name: string, customer: string) => Promise<void>): Promise<void> {
-  const customer = newCustomer();
-  await storeCustomer(page.request, customer);
+  const [customer, before] = [newCustomer(), newCustomer()];
+  for (const one of [customer, before]) await storeCustomer(page.request, one);
   const mark = listing === DOMAINS ? newName() : newProductName();
   const names = [mark, listing === DOMAINS ? `a.${mark}` : `${mark} A`];
-  for (const name of names) await store(name, '123456');
+  for (const name of names) await store(name, before.number);
   await openListing(page, listing, `?q=${encodeURIComponent(mark)}`);
   for (const name of names) await select(page, listing, name);
   await expect(await assignTo(page, customer.number)).toContainText('2 Einträge werden');
@@ -107,8 +107,11 @@ export const RECORD_SIGHTS: readonly Sight[] = [
   {
     name: 'products-edit',
     show: async (page) => {
-      await openRow(page, PRODUCTS, await storeProduct(page.request, newProductName(), '123456'));
-      await expect(page.getByRole('dialog', { name: 'Produkt bearbeiten' })).toContainText('Zugeordnet: 123456 Müller');
+      const customer = newCustomer();
+      await storeCustomer(page.request, customer);
+      await openRow(page, PRODUCTS, await storeProduct(page.request, newProductName(), customer.number));
+      const dialog = page.getByRole('dialog', { name: 'Produkt bearbeiten' });
+      await expect(dialog).toContainText(`Zugeordnet: ${customer.number} ${customer.lastName}`);
     },
   },
   {

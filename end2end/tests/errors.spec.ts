@@ -94,7 +94,7 @@ test('pages are not kept by the browser or by anything between, built files are'
   await page.goto('/mkm/kunden', { waitUntil: 'networkidle' });
   expect(kept['/mkm/kunden']).toBe('no-store');
   const built = Object.entries(kept).filter(([path]) => path.startsWith('/pkg/'));
-  expect(built.map(([path]) => path.split('.').at(-1)).toSorted()).toEqual(['css', 'js', 'wasm']);
+  expect(built.map(([path]) => path.split('.').at(-1)).toSorted()).toEqual(['css', 'js', 'js', 'wasm']);
   for (const [path, policy] of built) expect(policy, path).toContain('immutable');
 });
 

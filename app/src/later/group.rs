@@ -3,13 +3,13 @@
 /// A file of code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
-    /// A customer's page and its first three tabs; a new customer.
+    /// A customer's page with its tabs; a new customer.
     Customer,
     /// Before somebody is signed in.
     SignedOut,
     /// Domains and products: lists and dialogs.
     Records,
-    /// Portal users.
+    /// Dialogs about portal users.
     Users,
     /// What end customers see.
     Portal,
@@ -24,7 +24,7 @@ impl Group {
         match parts.as_slice() {
             ["mkm", "kunden"] => &[],
             ["mkm", "kunden", _, "domains" | "produkte", _, ..] => &[Self::Customer, Self::Records],
-            ["mkm", "kunden", _, "benutzer", ..] => &[Self::Customer, Self::Users],
+            ["mkm", "kunden", _, "benutzer", _, ..] => &[Self::Customer, Self::Users],
             ["mkm", "kunden", ..] | ["k", _] => &[Self::Customer],
             ["anmelden" | "passwort" | "passwort-vergessen" | "email", ..] => &[Self::SignedOut],
             ["domains" | "produkte", ..] => &[Self::Records],
@@ -61,7 +61,8 @@ mod tests {
             ("/mkm/kunden/0", &[Customer]),
             ("/mkm/kunden/0/domains", &[Customer]),
             ("/mkm/kunden/0/produkte/1/beenden", &[Customer, Records]),
-            ("/mkm/kunden/0/benutzer", &[Customer, Users]),
+            ("/mkm/kunden/0/benutzer", &[Customer]),
+            ("/mkm/kunden/0/benutzer/neu", &[Customer, Users]),
             ("/domains", &[Records]),
             ("/produkte/neu", &[Records]),
             ("/portal/0/vorschlag", &[Portal]),

@@ -63,7 +63,7 @@ macro_rules! group {
 
 group!(CustomerPage, customer_page, load_customer, customer:
     CreateDialog, CustomerByNumberPage, DetailPage, DeleteFromDetail, TabCustomer, TabDomains,
-    TabProducts,
+    TabProducts, TabUsers,
 );
 group!(SignedOutPage, signed_out_page, load_signed_out, signed_out:
     SignInPage, ForgottenPage, NewPasswordPage, ConfirmEmailPage,
@@ -76,7 +76,7 @@ group!(RecordsPage, records_page, load_records, records:
     DeleteCustomerProduct, ReleaseProduct,
 );
 group!(UsersPage, users_page, load_users, users:
-    TabUsers, CreateUser, LinkUser, EditUser, InviteUser, DeleteUser,
+    CreateUser, LinkUser, EditUser, InviteUser, DeleteUser,
 );
 group!(PortalPage, portal_page, load_portal, portal:
     PortalChoicePage, PortalCustomerPage, ProposalPage,
