@@ -48,7 +48,7 @@ fn Fields(waiting: Option<NewEmail>) -> impl IntoView {
     view! {
         {waiting.map(waiting_note)}
         {at(Place::Form).get_untracked().map(|sentence| view! { <p role="alert">{sentence}</p> })}
-        <form method="post" action="/konto/email">
+        <form method="post" action="/konto/email" novalidate>
             <input type="hidden" name="zurueck" value=back />
             <TextField
                 name="neue-email"

@@ -51,12 +51,12 @@ impl ListQuery {
 
     /// Neither search nor filter narrows the list.
     pub fn is_unfiltered(&self) -> bool {
-        let filters = self.kind.description().filters.iter().enumerate();
+        let mut filters = self.kind.description().filters.iter().enumerate();
         let is_empty = |(place, filter): (usize, &crate::list::Filter)| match filter.by {
             By::Text | By::Words => self.folded(place).is_empty(),
             By::Choice(_) => self.choice(place).is_none(),
         };
-        self.search_words().is_empty() && filters.map(is_empty).all(|empty| empty)
+        self.search_words().is_empty() && filters.all(is_empty)
     }
 }
 
