@@ -1,9 +1,14 @@
 //! The document around the application.
 
+use axum::http::request::Parts;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
-use crate::{App, assets::Assets, caller::frame_state};
+use crate::{
+    App,
+    assets::Assets,
+    caller::{frame_state, submitted},
+};
 
 /// The HTML document of every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
@@ -34,8 +39,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 #[component]
 fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
     let start = format!(
-        "import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => m.hydrate()));",
-        assets.script, assets.wasm
+        "{}import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => m.hydrate()));",
+        own_address(),
+        assets.script,
+        assets.wasm
     );
     view! {
         <link rel="modulepreload" href=assets.script.as_str() crossorigin="" nonce=use_nonce() />
@@ -50,4 +57,19 @@ fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
             {start}
         </script>
     }
+}
+
+/// The page that answers a form stands at the form's address. The router in the browser would not
+/// find it there, and a reload would send the form again.
+fn own_address() -> String {
+    let answers = submitted().is_some();
+    let page = use_context::<Parts>().filter(|_| answers);
+    // An address is ASCII without "<", so that a Rust literal is one of JavaScript, too.
+    page.and_then(|page| {
+        page.uri
+            .path_and_query()
+            .map(|page| page.as_str().to_owned())
+    })
+    .map(|page| format!("history.replaceState(history.state, '', {page:?});"))
+    .unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 import { PASSWORD, signIn } from '../support/accounts';
 import { status } from '../support/dialog';
 import { expect, test } from '../support/fixtures';
+import { settled } from '../support/started';
 import { choosePassword, fillInUser, GOOD_PASSWORD, newUser, openNewUser, openUsers, storeUser, userRow } from '../support/user';
 
 test('a user is created, and the link for its password is shown once', async ({ page, storedCustomer, otherBrowser, quiet }) => {
@@ -150,6 +151,8 @@ test('own data offers the own password and sessions, and a wrong old password is
   await page.getByLabel('Neues Passwort').fill(GOOD_PASSWORD);
   await page.getByLabel('Passwort wiederholen').fill('etwas anderes');
   await page.getByRole('button', { name: 'Passwort ändern' }).click();
+  await settled(page);
   await expect(page.getByText('nicht gleich')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stammdaten');
+  await expect(page).toHaveURL(/\/stammdaten$/);
 });

@@ -36,6 +36,8 @@ use crate::{
 /// compiled into a file of its own.
 macro_rules! group {
     ($pages:ident, $build:ident, $load:ident, $file:ident: $($page:ident),+ $(,)?) => {
+        // A page is called like its component.
+        #[allow(clippy::enum_variant_names)]
         #[derive(Debug, Clone, Copy)]
         pub(crate) enum $pages {
             $($page),+
