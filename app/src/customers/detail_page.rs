@@ -8,7 +8,7 @@ use leptos_router::{
     hooks::use_params_map,
 };
 
-use super::{api::fetch_customer, proposals::Waiting};
+use super::api::fetch_customer;
 use crate::{
     domains::DomainChanges,
     error::ApiError,
@@ -58,7 +58,6 @@ pub fn DetailPage() -> impl IntoView {
         },
     );
     provide_context(DetailState { resource });
-    Waiting::provide(id);
     count_in_the_list(resource);
     view! {
         <Transition fallback=Loading>
