@@ -8,7 +8,7 @@ use leptos_router::{
     hooks::use_params_map,
 };
 
-use super::api::fetch_customer;
+use super::{api::fetch_customer, proposals::Waiting};
 use crate::{
     domains::DomainChanges,
     error::ApiError,
@@ -58,6 +58,7 @@ pub fn DetailPage() -> impl IntoView {
         },
     );
     provide_context(DetailState { resource });
+    Waiting::provide(id);
     count_in_the_list(resource);
     view! {
         <Transition fallback=Loading>

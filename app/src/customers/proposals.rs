@@ -7,7 +7,6 @@ use domain::{
     values::CustomerId,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::api::fetch_proposals;
 use crate::{
@@ -15,24 +14,36 @@ use crate::{
     frame::provider_name,
     locale::texts,
     submitted::{Submitted, submitted},
-    wire::from_server,
+    wire::{FromServer, from_server},
 };
 
-/// Nothing where nothing waits. Asked for by the tab that shows it: a value of a page that none of
-/// its tabs reads made the server wait for it in vain, now and then.
+/// What waits for a decision about the customer that is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Waiting {
+    customer: Memo<String>,
+    resource: FromServer<Result<Vec<Proposal>, ApiError>>,
+}
+
+impl Waiting {
+    /// Belongs to the page and not to the tab: coming back to the tab then asks for nothing.
+    pub(super) fn provide(customer: Memo<String>) {
+        let resource = from_server(
+            move || customer.get(),
+            |id| async move {
+                match id.parse::<CustomerId>() {
+                    Ok(id) => fetch_proposals(id).await,
+                    Err(_) => Err(Refusal::NotFound.into()),
+                }
+            },
+        );
+        provide_context(Self { customer, resource });
+    }
+}
+
+/// Nothing where nothing waits.
 #[component]
 pub(super) fn OpenProposals() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let resource = from_server(
-        move || id.get(),
-        |id| async move {
-            match id.parse::<CustomerId>() {
-                Ok(id) => fetch_proposals(id).await,
-                Err(_) => Err(Refusal::NotFound.into()),
-            }
-        },
-    );
+    let Waiting { customer, resource } = expect_context();
     view! {
         <Transition fallback=|| ()>
             <ProposalProblem />
@@ -40,7 +51,9 @@ pub(super) fn OpenProposals() -> impl IntoView {
                 let proposals = resource.get().and_then(Result::ok).unwrap_or_default();
                 proposals
                     .into_iter()
-                    .map(|proposal| view! { <ProposalBox customer=id.get_untracked() proposal /> })
+                    .map(|proposal| {
+                        view! { <ProposalBox customer=customer.get_untracked() proposal /> }
+                    })
                     .collect_view()
             }}
         </Transition>
