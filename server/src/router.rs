@@ -1,6 +1,6 @@
 //! Which request goes where, and through what.
 
-use std::time::Duration;
+use std::{sync::LazyLock, time::Duration};
 
 use axum::{
     Router,
@@ -72,11 +72,23 @@ fn with_identity(routes: Router<AppState>, app: &AppState) -> Router<AppState> {
 
 /// The application's pages, under the paths that the application names.
 fn page_routes() -> Router<AppState> {
-    leptos_axum::generate_route_list(app::App)
-        .iter()
-        .fold(Router::new(), |router, listing| {
-            router.route(listing.path(), page_route(listing.path()))
-        })
+    page_paths().iter().fold(Router::new(), |router, path| {
+        router.route(path, page_route(path))
+    })
+}
+
+/// The paths of the application's pages, in axum's notation.
+///
+/// Found out once, before the process renders its first page: while Leptos walks the application for
+/// them, no resource of the whole process is loaded, and a page rendered meanwhile would wait forever.
+pub fn page_paths() -> &'static [String] {
+    static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        leptos_axum::generate_route_list(app::App)
+            .iter()
+            .map(|listing| listing.path().to_owned())
+            .collect()
+    });
+    &PATHS
 }
 
 fn page_route(path: &str) -> MethodRouter<AppState> {
