@@ -20,6 +20,7 @@ mod portal;
 mod products;
 mod program;
 mod proposals;
+mod side_by_side;
 mod sign_in;
 mod support;
 mod users;
