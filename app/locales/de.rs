@@ -307,6 +307,8 @@ const WORDS: Texts = Texts {
         forbidden: "Dein Konto darf diese Seite nicht sehen.",
         signed_out: "Deine Sitzung ist abgelaufen. Melde dich in einem neuen Fenster an und versuche es dann hier noch einmal: Deine Eingaben bleiben stehen.",
         sign_in_again: "In neuem Fenster anmelden",
+        proof_needed: "Deine Anmeldung liegt länger zurück. Bestätige zuerst mit deinem Passwort, dass du es bist.",
+        confirm_now: "Jetzt bestätigen",
         unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuche es in einigen Sekunden noch einmal.",
         internal: |incident| {
             format!(

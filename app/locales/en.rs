@@ -307,6 +307,8 @@ pub static TEXTS: Texts = Texts {
         forbidden: "Your account may not see this page.",
         signed_out: "Your session has ended. Sign in in a new window and try again here: what you typed stays.",
         sign_in_again: "Sign in in a new window",
+        proof_needed: "You signed in a while ago. First confirm with your password that it is you.",
+        confirm_now: "Confirm now",
         unavailable: "The database does not answer right now. Nothing is lost: please try again in a few seconds.",
         internal: |incident| {
             format!(

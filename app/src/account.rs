@@ -4,10 +4,14 @@
 mod account_page;
 mod api;
 mod confirm_email_page;
+mod confirm_page;
 mod email_form;
 mod password_form;
+mod proof_field;
 mod session_list;
 
 pub use account_page::{AccountPage, OwnSecurity};
 pub use api::*;
 pub use confirm_email_page::ConfirmEmailPage;
+pub use confirm_page::ConfirmPage;
+pub use proof_field::ProofField;

@@ -66,6 +66,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("stammdaten") view=OwnPage::ProfilePage />
                     <Route path=path!("verwaltung/protokoll") view=OwnPage::LogPageView />
                     <Route path=path!("konto") view=OwnPage::AccountPage />
+                    <Route path=path!("konto/bestaetigen") view=OwnPage::ConfirmPage />
                     <Route path=path!("mkm/vorschlaege") view=OwnPage::ProposalsPage />
                     <Route path=path!("mkm/einladungen") view=OwnPage::InvitationsPage />
                     <Route path=path!("portal") view=PortalPage::PortalChoicePage />

@@ -1,17 +1,20 @@
 //! What came of a form that the browser sent itself, without WebAssembly: the page is rendered
 //! again with what was typed and why it was not taken.
 
+mod problems;
+
+pub use problems::*;
+
 use domain::{
     customer_form::CustomerForm,
     domain_form::DomainForm,
     domain_record::Picked,
-    password::PasswordError,
     product_form::ProductForm,
     product_record::PickedProduct,
     refusal::Refusal,
     reseller_form::ResellerForm,
     user_form::UserForm,
-    values::{AccountId, CustomerId, DomainId, ProductId, ValueError, Version},
+    values::{AccountId, CustomerId, DomainId, ProductId, Version},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -134,73 +137,12 @@ pub enum Submitted {
         typed: String,
         problem: OwnEmailProblem,
     },
+    /// Proving once more who one is.
+    Confirm {
+        problem: ProofProblem,
+    },
     /// The link to a new address is open, or why it cannot be used.
     ConfirmEmail(ConfirmEmail),
-}
-
-/// What a link to a new address leads to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ConfirmEmail {
-    Open {
-        user_name: String,
-        email: String,
-    },
-    /// It was used or is too old.
-    Gone,
-    Unavailable,
-}
-
-/// Why nobody was signed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SignInProblem {
-    /// User name or password is wrong; which one is never said.
-    Wrong,
-    /// Too many failed attempts; again after so many seconds.
-    Throttled { seconds: u64 },
-    /// The database is away or too many passwords are being checked.
-    Unavailable,
-}
-
-/// Why the new password was not stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum NewPasswordProblem {
-    Rejected(PasswordError),
-    /// Both fields must hold the same password.
-    Differ,
-    /// The link was used or is too old.
-    LinkGone,
-    Unavailable,
-}
-
-/// Why the own password was not changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum OwnPasswordProblem {
-    /// The old one is wrong.
-    OldWrong,
-    /// Too many failed attempts; again after so many seconds.
-    Throttled {
-        seconds: u64,
-    },
-    Rejected(PasswordError),
-    /// Both fields must hold the same password.
-    Differ,
-    /// Nobody is signed in any more.
-    SignedOut,
-    Unavailable,
-}
-
-/// Why no link was sent to a new address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum OwnEmailProblem {
-    Address(ValueError),
-    /// It is the account's already.
-    Same,
-    /// Several links were asked for lately.
-    TooMany,
-    /// No mail server is configured.
-    NoMails,
-    /// What is wrong with the password, or with the session.
-    Password(OwnPasswordProblem),
 }
 
 /// Holds the form that the first page answers, until the browser has taken over.

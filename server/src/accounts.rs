@@ -3,11 +3,13 @@
 mod hashing;
 mod own_email;
 mod own_password;
+mod proof;
 mod rules;
 mod sign_in;
 
 pub use hashing::Passwords;
 pub use own_email::request_own_email;
 pub use own_password::{Typed, change_own_password};
+pub use proof::Proving;
 pub use rules::check_new_password;
 pub use sign_in::{SignInFailure, sign_in};

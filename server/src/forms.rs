@@ -1,6 +1,7 @@
 //! Forms that the browser sends itself, so that the program works without WebAssembly too. Each
 //! answers with a redirect, or with its page again, holding what was typed and why it was not taken.
 
+mod confirm;
 mod customers;
 pub mod domains;
 mod email_link;
@@ -14,6 +15,7 @@ mod proposals;
 mod sign_in;
 pub mod users;
 
+pub use confirm::{PAGE as CONFIRM_PAGE, confirm};
 pub use customers::{create, delete, update};
 pub use email_link::confirm_email;
 pub use own_account::{change_email, change_password, end_sessions};

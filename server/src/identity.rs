@@ -11,6 +11,7 @@ use domain::{
     portal::Contact,
     ports::PhoneNumbers,
     principal::{Desk, OwnAccount, Owner, PortalDesk, Principal, SignedIn},
+    proof::FreshProof,
     refusal::Refusal,
     values::AccountId,
 };
@@ -44,16 +45,24 @@ impl Identity {
         }
     }
 
+    /// Whoever is signed in.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
+    fn known(&self) -> Result<&Principal, Refusal> {
+        match self {
+            Self::SignedIn(principal) => Ok(principal),
+            Self::SignedOut => Err(Refusal::SignedOut),
+            Self::Unavailable => Err(Refusal::Unavailable),
+        }
+    }
+
     /// The right to work with the reseller's customers.
     ///
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
     pub fn desk(&self) -> Result<Desk, Refusal> {
-        match self {
-            Self::SignedIn(principal) => principal.desk(),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        self.known()?.desk()
     }
 
     /// The right to see what belongs to a portal account's own customers.
@@ -61,11 +70,7 @@ impl Identity {
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
     pub fn portal(&self) -> Result<PortalDesk, Refusal> {
-        match self {
-            Self::SignedIn(principal) => principal.portal(),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        self.known()?.portal()
     }
 
     /// The right to look after the own sign-in.
@@ -73,25 +78,36 @@ impl Identity {
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
     pub fn own(&self) -> Result<OwnAccount, Refusal> {
-        match self {
-            Self::SignedIn(principal) => Ok(principal.own()),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        Ok(self.known()?.own())
     }
-}
 
-impl Identity {
+    /// That the last proof is fresh.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::ProofNeeded`], [`Refusal::Unavailable`]
+    pub fn fresh_proof(&self) -> Result<FreshProof, Refusal> {
+        self.known()?.fresh_proof()
+    }
+
     /// The right to change what the reseller says of itself.
     ///
     /// # Errors
     /// As [`Self::desk`]
     pub fn owner(&self) -> Result<Owner, Refusal> {
-        match self {
-            Self::SignedIn(principal) => principal.owner(),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        self.known()?.owner()
+    }
+
+    /// The same account, having proved just now to be it; the session has begun anew by that.
+    pub(crate) fn proved(&self, session: &Session) -> Self {
+        let Self::SignedIn(principal) = self else {
+            return self.clone();
+        };
+        let principal = principal.as_ref().clone();
+        let here = match session.id() {
+            Some(id) => principal.in_session(session::id_hash(&id)),
+            None => principal,
+        };
+        Self::SignedIn(Box::new(fresh(here)))
     }
 }
 
@@ -134,6 +150,7 @@ async fn of_session(app: &AppState, session: &Session) -> Identity {
         Ok(Some(Facts {
             account,
             holder: Some(holder),
+            fresh: is_fresh,
             last_seen_at,
             expires_at,
         })) => {
@@ -145,13 +162,24 @@ async fn of_session(app: &AppState, session: &Session) -> Identity {
                     .touch_session(&session::id_hash(&id), idle_until)
                     .await;
             }
-            Identity::SignedIn(Box::new(
-                principal(account, holder).in_session(session::id_hash(&id)),
-            ))
+            let principal = principal(account, holder).in_session(session::id_hash(&id));
+            Identity::SignedIn(Box::new(if is_fresh {
+                fresh(principal)
+            } else {
+                principal
+            }))
         }
         Ok(_) => Identity::SignedOut,
         Err(_) => Identity::Unavailable,
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the session says when this account proved to be it"
+)]
+fn fresh(principal: Principal) -> Principal {
+    principal.with_fresh_proof()
 }
 
 #[expect(

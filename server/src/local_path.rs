@@ -1,5 +1,7 @@
 //! Where to go after a form: only ever to this program.
 
+use url::form_urlencoded;
+
 /// The path, if it leads nowhere else: one slash at the start, not followed by another or by a
 /// backslash (browsers read `/\` as `//`), and no control characters (browsers drop tab and newline).
 pub(crate) fn checked(path: &str) -> Option<&str> {
@@ -7,6 +9,17 @@ pub(crate) fn checked(path: &str) -> Option<&str> {
     let local = !rest.starts_with(['/', '\\']);
     let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     (local && plain && path.len() <= 2_048).then_some(path)
+}
+
+/// The address of a page that leads to `back` afterwards.
+pub(crate) fn leading_back(page: &str, back: &str) -> String {
+    if back == "/" {
+        return page.to_owned();
+    }
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("zurueck", back)
+        .finish();
+    format!("{page}?{query}")
 }
 
 #[cfg(test)]
@@ -23,6 +36,15 @@ mod tests {
         ] {
             assert_eq!(checked(path), Some(path));
         }
+    }
+
+    #[test]
+    fn a_page_knows_where_it_leads_back_to() {
+        assert_eq!(leading_back("/anmelden", "/"), "/anmelden");
+        assert_eq!(
+            leading_back("/anmelden", "/k/1?a=b&c"),
+            "/anmelden?zurueck=%2Fk%2F1%3Fa%3Db%26c"
+        );
     }
 
     #[test]

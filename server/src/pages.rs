@@ -92,6 +92,21 @@ pub async fn new_email(
     render(&app, &identity, request, Some(answer)).await
 }
 
+/// `/konto/bestaetigen`: with a fresh proof there is nothing to confirm.
+pub async fn confirm(
+    State(app): State<AppState>,
+    identity: Identity,
+    request: Request,
+) -> Response {
+    if identity.fresh_proof().is_err() {
+        return page(State(app), identity, request).await;
+    }
+    let query = request.uri().query().unwrap_or_default();
+    let back = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "zurueck");
+    let back = back.map(|(_, path)| path).unwrap_or_default();
+    Redirect::to(local_path::checked(&back).unwrap_or("/")).into_response()
+}
+
 /// `/k/{number}` leads to the customer; one that is not there gives the application's page.
 pub async fn by_number(
     State(app): State<AppState>,
@@ -174,13 +189,6 @@ fn set_policy(response: &ResponseOptions) {
 /// To the sign-in page, which leads back.
 fn to_sign_in(asked: &Uri) -> Response {
     let asked = asked.path_and_query().map_or("/", |path| path.as_str());
-    match local_path::checked(asked) {
-        None | Some("/") => Redirect::to("/anmelden").into_response(),
-        Some(path) => {
-            let query = form_urlencoded::Serializer::new(String::new())
-                .append_pair("zurueck", path)
-                .finish();
-            Redirect::to(&format!("/anmelden?{query}")).into_response()
-        }
-    }
+    let back = local_path::checked(asked).unwrap_or("/");
+    Redirect::to(&local_path::leading_back("/anmelden", back)).into_response()
 }

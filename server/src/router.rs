@@ -96,6 +96,7 @@ fn page_route(path: &str) -> MethodRouter<AppState> {
         "/passwort/{token}" => get(pages::new_password),
         "/email/{token}" => get(pages::new_email),
         "/portal" => get(pages::portal),
+        forms::CONFIRM_PAGE => get(pages::confirm),
         "/k/{number}" => get(pages::by_number),
         _ => get(pages::page),
     }
@@ -116,6 +117,7 @@ fn form_routes() -> Router<AppState> {
         .route("/stammdaten", post(forms::save_profile))
         .route("/mkm/kunden/{id}/vorschlag", post(forms::decide))
         .route("/portal/{id}/vorschlag", post(forms::propose))
+        .route(forms::CONFIRM_PAGE, post(forms::confirm))
         .route("/konto/passwort", post(forms::change_password))
         .route("/konto/email", post(forms::change_email))
         .route("/konto/sitzungen", post(forms::end_sessions))

@@ -45,6 +45,8 @@ pub struct Facts {
     pub account: AccountId,
     /// The account as it was stored when this request came; `None` in the one that signs in.
     pub holder: Option<Holder>,
+    /// Its owner has just proved to be that.
+    pub fresh: bool,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
@@ -68,6 +70,7 @@ impl Facts {
         Self {
             account,
             holder: None,
+            fresh: true,
             last_seen_at: now,
             expires_at: now + ABSOLUTE,
         }
@@ -83,7 +86,7 @@ impl Facts {
         session.get(FACTS).await.map_err(|_| Refusal::Unavailable)
     }
 
-    /// Makes the session this account's, under a new id.
+    /// Makes the session this account's, which has just proved to be it, under a new id.
     ///
     /// # Errors
     /// The database did not answer.

@@ -28,6 +28,7 @@ pub mod principal;
 pub mod product_form;
 pub mod product_list;
 pub mod product_record;
+pub mod proof;
 pub mod proposal;
 pub mod refusal;
 pub mod reseller_form;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     portal::Contact,
+    proof::FreshProof,
     refusal::Refusal,
     values::{AccountId, ResellerId},
 };
@@ -32,6 +33,8 @@ pub struct Principal {
     shown: SignedIn,
     /// SHA-256 of the id of the session that asks, where it is known.
     session: Option<[u8; 32]>,
+    /// It has just proved to be this account.
+    fresh: bool,
     contact: Option<Contact>,
 }
 
@@ -54,6 +57,7 @@ impl Principal {
             role: shown.role,
             shown,
             session: None,
+            fresh: false,
             contact: None,
         }
     }
@@ -62,6 +66,24 @@ impl Principal {
     pub fn in_session(mut self, id_hash: [u8; 32]) -> Self {
         self.session = Some(id_hash);
         self
+    }
+
+    /// The same, having proved lately to be this account; for the session layer alone.
+    pub fn with_fresh_proof(mut self) -> Self {
+        self.fresh = true;
+        self
+    }
+
+    /// That the last proof is fresh: the only place that says so.
+    ///
+    /// # Errors
+    /// [`Refusal::ProofNeeded`]
+    pub fn fresh_proof(&self) -> Result<FreshProof, Refusal> {
+        if self.fresh {
+            Ok(FreshProof::given())
+        } else {
+            Err(Refusal::ProofNeeded)
+        }
     }
 
     /// The same, at a reseller that is reached like this.

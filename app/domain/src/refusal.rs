@@ -25,6 +25,9 @@ pub enum Refusal {
     /// The account may not do this.
     #[error("not allowed")]
     Forbidden,
+    /// The last proof is too old for what concerns the sign-in itself: the password is asked for again.
+    #[error("fresh proof needed")]
+    ProofNeeded,
     /// It does not exist, or belongs to another reseller: the two are indistinguishable.
     #[error("not found")]
     NotFound,

@@ -21,6 +21,9 @@ pub static FORMAL: Texts = Texts {
         },
         too_many_links: "In der letzten Stunde wurden schon mehrere Links angefordert. Versuchen Sie es später noch einmal.",
         email_by_others: "Hier können keine E-Mails verschickt werden, deshalb können Sie keine neue Adresse bestätigen. Ändern kann sie Ihr Ansprechpartner.",
+        prove_title: "Bestätigen, dass Sie es sind",
+        prove_intro: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bevor sich an ihr etwas ändert, geben Sie bitte Ihr Passwort noch einmal ein.",
+        prove_here: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bestätigen Sie die Änderung mit Ihrem Passwort.",
         password_note: "Mindestens 15 Zeichen. In allen anderen Browsern werden Sie danach abgemeldet.",
         password_changed: "Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
         ..ACCOUNT
@@ -33,6 +36,7 @@ pub static FORMAL: Texts = Texts {
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu Ihren Daten.",
         forbidden: "Ihr Konto darf diese Seite nicht sehen.",
         signed_out: "Ihre Sitzung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und versuchen Sie es dann hier noch einmal: Ihre Eingaben bleiben stehen.",
+        proof_needed: "Ihre Anmeldung liegt länger zurück. Bestätigen Sie zuerst mit Ihrem Passwort, dass Sie es sind.",
         unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuchen Sie es in einigen Sekunden noch einmal.",
         internal: |incident| {
             format!(

@@ -11,7 +11,7 @@ use leptos_router::ChooseView;
 
 use super::group::Group;
 use crate::{
-    account::{AccountPage, ConfirmEmailPage},
+    account::{AccountPage, ConfirmEmailPage, ConfirmPage},
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
@@ -84,7 +84,7 @@ group!(PortalPage, portal_page, load_portal, portal:
     PortalChoicePage, PortalCustomerPage, ProposalPage,
 );
 group!(OwnPage, own_page, load_own, own:
-    SearchPage, ContactPage, ProfilePage, LogPageView, AccountPage, ProposalsPage,
+    SearchPage, ContactPage, ProfilePage, LogPageView, AccountPage, ConfirmPage, ProposalsPage,
     InvitationsPage,
 );
 

@@ -1,7 +1,11 @@
 //! Waiting, and what went wrong.
 
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
 use leptos_meta::Title;
+use leptos_router::hooks::use_location;
 
 use crate::{
     error::ApiError,
@@ -43,9 +47,15 @@ pub(crate) fn ProblemAlert(#[prop(into)] problem: Signal<Option<ApiError>>) -> i
 fn WayOn(problem: ApiError) -> impl IntoView {
     let words = &texts().problem;
     match problem {
-        ApiError::Refused(Refusal::SignedOut) => Some(view! {
+        ApiError::Refused(Refusal::SignedOut) => Some(Either::Left(view! {
             <a href="/anmelden" target="_blank" rel="external opener">{words.sign_in_again}</a>
-        }),
+        })),
+        ApiError::Refused(Refusal::ProofNeeded) => {
+            let here = use_location().pathname.get_untracked();
+            Some(Either::Right(view! {
+                <a href=format!("/konto/bestaetigen?zurueck={here}")>{words.confirm_now}</a>
+            }))
+        }
         _ => None,
     }
 }

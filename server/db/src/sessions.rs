@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     portal::{AddressForm, Contact},
     principal::Role,
+    proof::FRESH_MINUTES,
     refusal::Refusal,
     values::{AccountId, ResellerId},
 };
@@ -18,6 +19,8 @@ pub struct StoredSession {
     pub data: Value,
     /// Who signed in; `None` before sign-in.
     pub account: Option<SessionAccount>,
+    /// Whoever signed in has just proved to be that account.
+    pub fresh: bool,
     /// When it was last touched.
     pub last_seen_at: DateTime<Utc>,
     /// It ends then unless it is touched.
@@ -41,7 +44,7 @@ pub struct SessionAccount {
 }
 
 impl Db {
-    /// Stores a new session. `false`: there is one with this id already, nothing was stored.
+    /// Stores a new session; one with an account begins with a proof. `false`: there is one with this id already, nothing was stored.
     ///
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
@@ -54,8 +57,9 @@ impl Db {
         expires_at: DateTime<Utc>,
     ) -> Result<bool, Refusal> {
         let stored = sqlx::query!(
-            "insert into session (id_hash, reseller_id, account_id, data, idle_until, expires_at)
-             select $1, account.reseller_id, account.id, $3, least($4::timestamptz, $5), $5
+            "insert into session (id_hash, reseller_id, account_id, data, idle_until, expires_at, proved_at)
+             select $1, account.reseller_id, account.id, $3, least($4::timestamptz, $5), $5,
+                 case when account.id is not null then now() end
              from (select) as one
              left join account on account.id = $2
              on conflict on constraint session_pkey do nothing",
@@ -80,6 +84,7 @@ impl Db {
             r#"
             select
                 session.data, session.last_seen_at, session.idle_until, session.expires_at,
+                coalesce(session.proved_at > now() - make_interval(mins => $2), false) as "fresh!",
                 account.id as "account?", account.reseller_id as "reseller_id?",
                 account.role as "role?", account.user_name as "user_name?",
                 account.first_name as "first_name?", account.last_name as "last_name?",
@@ -94,7 +99,8 @@ impl Db {
                 and session.idle_until > now()
                 and (session.account_id is null or account.active)
             "#,
-            id_hash.as_slice()
+            id_hash.as_slice(),
+            FRESH_MINUTES
         )
         .fetch_optional(&mut *self.sign_in_connection().await?)
         .await
@@ -126,13 +132,14 @@ impl Db {
         Ok(Some(StoredSession {
             data: row.data,
             account,
+            fresh: row.fresh,
             last_seen_at: row.last_seen_at,
             idle_until: row.idle_until,
             expires_at: row.expires_at,
         }))
     }
 
-    /// Replaces what the session holds. `false`: it does not exist (any more), nothing was stored:
+    /// Replaces what the session holds; that proves nothing. `false`: it does not exist (any more), nothing was stored:
     /// a session that was ended meanwhile must not come back.
     ///
     /// # Errors
@@ -148,7 +155,8 @@ impl Db {
         let stored = sqlx::query!(
             "update session
              set reseller_id = account.reseller_id, account_id = account.id, data = $3,
-                 last_seen_at = now(), idle_until = least($4::timestamptz, $5), expires_at = $5
+                 last_seen_at = now(), idle_until = least($4::timestamptz, $5), expires_at = $5,
+                 proved_at = case when session.account_id = account.id then session.proved_at end
              from (select) as one
              left join account on account.id = $2
              where session.id_hash = $1",

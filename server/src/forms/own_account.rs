@@ -49,11 +49,12 @@ pub async fn change_password(
     }
 }
 
-/// `POST /konto/email`: a link goes to the new address.
+/// `POST /konto/email`: a link goes to the new address, and the session goes on under a new id.
 pub async fn change_email(
     State(app): State<AppState>,
     ThrottleAddress(address): ThrottleAddress,
     identity: Identity,
+    session: Session,
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
@@ -62,7 +63,11 @@ pub async fn change_email(
         let own = identity
             .own()
             .map_err(|refusal| OwnEmailProblem::Password(problem_of(refusal)))?;
-        request_own_email(&app, &own, address, new, password).await
+        request_own_email(&app, &own, address, new, password).await?;
+        // The password was a proof.
+        Facts::begin(&session, own.account())
+            .await
+            .map_err(|refusal| OwnEmailProblem::Password(problem_of(refusal)))
     };
     match outcome.await {
         Ok(()) => said(&fields, "email-link"),

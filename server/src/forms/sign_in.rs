@@ -3,18 +3,17 @@
 use app::submitted::{SignInProblem, Submitted};
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use tower_sessions::Session;
-use url::form_urlencoded;
 
 use super::fields::Fields;
 use crate::{
     accounts::{self, SignInFailure},
     browser,
     identity::Identity,
-    pages, plain_page,
+    local_path, pages, plain_page,
     session::{self, Facts},
     state::AppState,
     throttle_address::ThrottleAddress,
@@ -105,7 +104,9 @@ async fn declined(
         ),
     };
     let answer = (status, Submitted::SignIn { user_name, problem });
-    let request = pages::request_for(page(fields.back()), headers);
+    // The page still knows where to go afterwards.
+    let page = local_path::leading_back("/anmelden", fields.back());
+    let request = pages::request_for(page.parse().unwrap_or_default(), headers);
     let mut response = pages::render(app, &Identity::SignedOut, request, Some(answer)).await;
     if let Some(seconds) = wait {
         response
@@ -113,17 +114,4 @@ async fn declined(
             .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
-}
-
-/// The page still knows where to go afterwards.
-fn page(back: &str) -> Uri {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("zurueck", back)
-        .finish();
-    let address = if back == "/" {
-        "/anmelden".to_owned()
-    } else {
-        format!("/anmelden?{query}")
-    };
-    address.parse().unwrap_or_default()
 }

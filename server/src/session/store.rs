@@ -118,6 +118,7 @@ fn record(id: Id, stored: StoredSession) -> Result<Record> {
         let facts = Facts {
             account: account.account,
             holder: Some(Holder::of(account)),
+            fresh: stored.fresh,
             last_seen_at: stored.last_seen_at,
             expires_at: stored.expires_at,
         };

@@ -19,6 +19,7 @@ mod own_account;
 mod portal;
 mod products;
 mod program;
+mod proof;
 mod proposals;
 mod side_by_side;
 mod sign_in;

@@ -133,7 +133,7 @@ async fn a_new_address_counts_when_its_link_is_used(pool: PgPool) {
     let server = TestServer::with_mails(&pool, 30).await;
     let sink = Sink::new().await;
     let sender = sink.sender(&server.db);
-    for (client, page, name, formal) in [
+    for (mut client, page, name, formal) in [
         (server.reseller().await, "/konto", "demo", false),
         (server.end_customer().await, "/portal/konto", "kunde", true),
     ] {
@@ -141,6 +141,7 @@ async fn a_new_address_counts_when_its_link_is_used(pool: PgPool) {
         let new = format!("neu-{name}@example.org");
         let asked = ask_for(&client, page, &new, PASSWORD).await;
         asked.leads_to(&format!("{page}?konto=email-link"));
+        client.keep(&asked);
         client
             .get(asked.header("location"))
             .await

@@ -79,3 +79,14 @@ fn everybody_looks_after_the_own_sign_in_and_no_other() {
         assert_eq!(principal.own().session(), Some(&[7; 32]));
     }
 }
+
+#[test]
+fn a_proof_is_fresh_where_the_session_layer_says_so_and_nowhere_else() {
+    for role in [Role::Reseller, Role::Staff, Role::Portal] {
+        let principal = signed_in(AccountId::new(), ResellerId::new(), role);
+        assert_eq!(principal.fresh_proof().err(), Some(Refusal::ProofNeeded));
+        #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
+        let fresh = principal.with_fresh_proof();
+        assert!(fresh.fresh_proof().is_ok());
+    }
+}

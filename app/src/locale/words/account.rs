@@ -27,6 +27,12 @@ pub struct Account {
     pub confirm_gone: &'static str,
     pub email_changed: &'static str,
     pub to_start: &'static str,
+    /// The page that asks for the password again, because the last proof is too old.
+    pub prove_title: &'static str,
+    pub prove_intro: &'static str,
+    /// The same, within the form that needs it.
+    pub prove_here: &'static str,
+    pub proof_wrong: &'static str,
     pub password: &'static str,
     pub old_password: &'static str,
     pub change_password: &'static str,

@@ -8,6 +8,9 @@ pub struct Problem {
     pub forbidden: &'static str,
     pub signed_out: &'static str,
     pub sign_in_again: &'static str,
+    /// The last proof is too old for this.
+    pub proof_needed: &'static str,
+    pub confirm_now: &'static str,
     pub unavailable: &'static str,
     pub internal: fn(&str) -> String,
     pub unreachable: &'static str,

@@ -244,3 +244,69 @@ async fn what_has_expired_is_removed_and_the_rest_stays(
     assert_eq!(left, 1);
     assert!(stage.is_open(&ID).await);
 }
+
+impl Stage {
+    /// Lets the proofs of all sessions grow older.
+    async fn age_proofs(&self, minutes: i32) {
+        let mut owner = self.options.connect().await.unwrap();
+        sqlx::query("update session set proved_at = proved_at - make_interval(mins => $1)")
+            .bind(minutes)
+            .execute(&mut owner)
+            .await
+            .unwrap();
+    }
+
+    async fn is_fresh(&self, id: &[u8; 32]) -> bool {
+        self.db.load_session(id).await.unwrap().unwrap().fresh
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_proof_is_fresh_for_ten_minutes_however_much_the_session_is_used(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    stage.sign_in(&ID).await;
+    assert!(stage.is_fresh(&ID).await);
+    stage.age_proofs(9).await;
+    assert!(stage.is_fresh(&ID).await);
+    stage.age_proofs(2).await;
+    assert!(!stage.is_fresh(&ID).await);
+
+    stage.db.touch_session(&ID, in_minutes(30)).await.unwrap();
+    let (idle, end) = (in_minutes(30), in_minutes(480));
+    let account = Some(stage.my_account);
+    stage
+        .db
+        .save_session(&ID, account, &json!({}), idle, end)
+        .await
+        .unwrap();
+    assert!(!stage.is_fresh(&ID).await);
+    stage.sign_in(&OTHER).await;
+    assert!(stage.is_fresh(&OTHER).await, "only the new one");
+    assert!(!stage.is_fresh(&ID).await);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_session_that_nobody_signed_in_to_proves_nothing(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let (idle, end) = (in_minutes(30), in_minutes(480));
+    stage
+        .db
+        .insert_session(&ID, None, &json!({}), idle, end)
+        .await
+        .unwrap();
+    assert!(!stage.is_fresh(&ID).await);
+    // Not even when an account comes into it without a new id.
+    let account = Some(stage.my_account);
+    stage
+        .db
+        .save_session(&ID, account, &json!({}), idle, end)
+        .await
+        .unwrap();
+    assert!(!stage.is_fresh(&ID).await);
+}

@@ -80,10 +80,15 @@ impl Client {
                 &[("benutzername", user_name), ("passwort", password)],
             )
             .await;
+        self.keep(&answer);
+        answer
+    }
+
+    /// Goes on with the session that an answer has begun, if it has.
+    pub fn keep(&mut self, answer: &Answer) {
         if let Some(cookie) = answer.session_cookie() {
             self.cookie = cookie.split(';').next().map(str::to_owned);
         }
-        answer
     }
 }
 
