@@ -4,7 +4,7 @@ use std::{convert::Infallible, net::IpAddr};
 
 use app::submitted::ProofProblem;
 use axum::{extract::FromRequestParts, http::request::Parts};
-use domain::{ports::OwnAccounts, refusal::Refusal};
+use domain::{ports::OwnAccounts, proof::FreshProof, refusal::Refusal};
 use tower_sessions::Session;
 
 use super::own_password::check_own;
@@ -35,36 +35,51 @@ impl FromRequestParts<AppState> for Proving {
 }
 
 impl Proving {
-    /// Who asks, whether the proof is fresh or not.
+    /// Who asks: after a proof, in the session that it has begun.
     pub fn identity(&self) -> &Identity {
         &self.identity
     }
 
-    /// Who asks, with a fresh proof: the last one, or `password`, which the form sent with it where it
-    /// was asked for. What is done afterwards takes the identity that this returns.
+    /// A fresh proof: the last one, or `password`, which the form sent with it where it was asked for.
     ///
     /// # Errors
     /// [`ProofProblem::Needed`] where the last proof is too old and no password came.
-    pub async fn fresh(&self, app: &AppState, password: &str) -> Result<Identity, ProofProblem> {
+    pub async fn fresh(
+        &mut self,
+        app: &AppState,
+        password: &str,
+    ) -> Result<FreshProof, ProofProblem> {
         match self.identity.fresh_proof() {
-            Ok(_) => Ok(self.identity.clone()),
             Err(Refusal::ProofNeeded) if password.is_empty() => Err(ProofProblem::Needed),
             Err(Refusal::ProofNeeded) => self.prove(app, password).await,
-            Err(refusal) => Err(refusal.into()),
+            known => Ok(known?),
         }
     }
 
-    /// Who asks, if this is the account's password: tried as a sign-in is, as slow and as few times. The
-    /// session goes on under a new id.
+    /// A proof by the account's password: tried as a sign-in is, as slow and as few times. The session goes
+    /// on under a new id.
     ///
     /// # Errors
     /// [`ProofProblem`]
-    pub async fn prove(&self, app: &AppState, password: &str) -> Result<Identity, ProofProblem> {
+    pub async fn prove(
+        &mut self,
+        app: &AppState,
+        password: &str,
+    ) -> Result<FreshProof, ProofProblem> {
         let own = self.identity.own()?;
-        let session = self.session.as_ref().ok_or(ProofProblem::SignedOut)?;
         let user_name = app.db().own_sign_in(&own).await?.user_name;
         check_own(app, &own, self.address, &user_name, password).await?;
-        Facts::begin(session, own.account()).await?;
-        Ok(self.identity.proved(session))
+        Ok(self.renew().await?)
+    }
+
+    /// The same account under a new session id, because it has proved something just now.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
+    pub async fn renew(&mut self) -> Result<FreshProof, Refusal> {
+        let session = self.session.as_ref().ok_or(Refusal::SignedOut)?;
+        Facts::begin(session, self.identity.own()?.account()).await?;
+        self.identity = self.identity.proved(session);
+        self.identity.fresh_proof()
     }
 }

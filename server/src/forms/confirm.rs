@@ -19,7 +19,7 @@ pub const PASSWORD: &str = "bestaetigung";
 /// `POST /konto/bestaetigen`: leads back to what needed the proof.
 pub async fn confirm(
     State(app): State<AppState>,
-    who: Proving,
+    mut who: Proving,
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
