@@ -33,6 +33,7 @@ pub mod proposal;
 pub mod refusal;
 pub mod reseller_form;
 pub mod search;
+pub mod second_factor;
 pub mod support;
 pub mod user;
 pub mod user_form;

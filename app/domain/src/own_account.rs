@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::SessionId;
+use crate::{second_factor::OwnFactor, values::SessionId};
 
 /// An account as its owner sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub struct OwnSignIn {
     pub email: String,
     /// An address that is to replace it, once it is confirmed there.
     pub new_email: Option<NewEmail>,
+    /// Asked for after the password; `None`: the password is enough.
+    pub second_factor: Option<OwnFactor>,
     /// The latest use first.
     pub sessions: Vec<OwnSession>,
 }

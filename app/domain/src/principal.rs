@@ -35,6 +35,8 @@ pub struct Principal {
     session: Option<[u8; 32]>,
     /// It has just proved to be this account.
     fresh: bool,
+    /// Its reseller requires a second factor, and it has none yet.
+    needs_factor: bool,
     contact: Option<Contact>,
 }
 
@@ -58,6 +60,7 @@ impl Principal {
             shown,
             session: None,
             fresh: false,
+            needs_factor: false,
             contact: None,
         }
     }
@@ -83,6 +86,24 @@ impl Principal {
             Ok(FreshProof::given())
         } else {
             Err(Refusal::ProofNeeded)
+        }
+    }
+
+    /// The same, that may do nothing before it has a second factor.
+    pub fn without_needed_factor(mut self) -> Self {
+        self.needs_factor = true;
+        self
+    }
+
+    /// That nothing has to be done first.
+    ///
+    /// # Errors
+    /// [`Refusal::FactorNeeded`]
+    pub fn settled(&self) -> Result<(), Refusal> {
+        if self.needs_factor {
+            Err(Refusal::FactorNeeded)
+        } else {
+            Ok(())
         }
     }
 
@@ -112,8 +133,9 @@ impl Principal {
     /// The right to work with the reseller's customers.
     ///
     /// # Errors
-    /// [`Refusal::Forbidden`] for a portal account.
+    /// [`Refusal::Forbidden`] for a portal account, [`Refusal::FactorNeeded`].
     pub fn desk(&self) -> Result<Desk, Refusal> {
+        self.settled()?;
         match self.role {
             Role::Reseller | Role::Staff => Ok(Desk {
                 reseller: self.reseller,
@@ -126,8 +148,9 @@ impl Principal {
     /// The right to see what belongs to the account's own customers.
     ///
     /// # Errors
-    /// [`Refusal::Forbidden`] for everybody who works for the reseller.
+    /// [`Refusal::Forbidden`] for everybody who works for the reseller, [`Refusal::FactorNeeded`].
     pub fn portal(&self) -> Result<PortalDesk, Refusal> {
+        self.settled()?;
         match self.role {
             Role::Portal => Ok(PortalDesk {
                 reseller: self.reseller,
@@ -137,7 +160,8 @@ impl Principal {
         }
     }
 
-    /// The right to look after one's own sign-in, which everybody has.
+    /// The right to look after one's own sign-in, which everybody has: of what is done with it, only the
+    /// second factor goes before [`Self::settled`].
     pub fn own(&self) -> OwnAccount {
         OwnAccount {
             reseller: self.reseller,

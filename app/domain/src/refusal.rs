@@ -28,6 +28,9 @@ pub enum Refusal {
     /// The last proof is too old for what concerns the sign-in itself: the password is asked for again.
     #[error("fresh proof needed")]
     ProofNeeded,
+    /// The reseller requires a second factor, and the account has none (yet): nothing else goes before.
+    #[error("second factor needed")]
+    FactorNeeded,
     /// It does not exist, or belongs to another reseller: the two are indistinguishable.
     #[error("not found")]
     NotFound,

@@ -39,6 +39,8 @@ pub struct ResellerForm {
     pub number_digits: String,
     /// Empty: one above the highest.
     pub number_next: String,
+    /// Whether whoever works for the reseller needs a second factor: `optional` or `required`.
+    pub staff_factor: String,
 }
 
 impl Default for ResellerForm {
@@ -58,6 +60,7 @@ impl Default for ResellerForm {
             number_prefix: empty(),
             number_digits: "1".to_owned(),
             number_next: empty(),
+            staff_factor: "optional".to_owned(),
         }
     }
 }
@@ -79,6 +82,7 @@ pub enum Field {
     NumberPrefix,
     NumberDigits,
     NumberNext,
+    StaffFactor,
 }
 
 impl FormField for Field {
@@ -96,6 +100,7 @@ impl FormField for Field {
         Self::NumberPrefix,
         Self::NumberDigits,
         Self::NumberNext,
+        Self::StaffFactor,
     ];
 
     fn name(self) -> &'static str {
@@ -113,6 +118,7 @@ impl FormField for Field {
             Self::NumberPrefix => "number_prefix",
             Self::NumberDigits => "number_digits",
             Self::NumberNext => "number_next",
+            Self::StaffFactor => "staff_factor",
         }
     }
 
@@ -150,6 +156,7 @@ impl Form for ResellerForm {
             Field::NumberPrefix => &self.number_prefix,
             Field::NumberDigits => &self.number_digits,
             Field::NumberNext => &self.number_next,
+            Field::StaffFactor => &self.staff_factor,
         }
     }
 
@@ -168,6 +175,7 @@ impl Form for ResellerForm {
             Field::NumberPrefix => &mut self.number_prefix,
             Field::NumberDigits => &mut self.number_digits,
             Field::NumberNext => &mut self.number_next,
+            Field::StaffFactor => &mut self.staff_factor,
         }
     }
 
@@ -202,6 +210,8 @@ pub struct NewProfile {
     pub scheme: NumberScheme,
     /// The next number to be given; `None`: one above the highest.
     pub number_next: Option<u64>,
+    /// Whoever works for the reseller needs a second factor.
+    pub staff_factor: bool,
 }
 
 /// What is stored of a reseller, and what follows from it.

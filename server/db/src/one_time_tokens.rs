@@ -41,6 +41,7 @@ pub struct TokenOwner {
     pub email: String,
     /// The reseller's company.
     pub company: String,
+    pub has_second_factor: bool,
 }
 
 impl Db {
@@ -94,7 +95,7 @@ impl Db {
     ) -> Result<Option<TokenOwner>, Refusal> {
         let found = sqlx::query!(
             "select account.id, account.user_name, account.first_name, account.last_name,
-                 account.email, reseller.company
+                 account.email, account.has_second_factor, reseller.company
              from one_time_token as token
              join account on account.reseller_id = token.reseller_id and account.id = token.account_id
              join reseller on reseller.id = account.reseller_id
@@ -113,6 +114,7 @@ impl Db {
             last_name: row.last_name,
             email: row.email,
             company: row.company,
+            has_second_factor: row.has_second_factor,
         }))
     }
 

@@ -13,7 +13,8 @@ use uuid::Uuid;
 
 use crate::error::Failure;
 
-/// What a mail is about. Stored as `invitation`, `reset`, `email`, `email_changed`.
+/// What a mail is about. Stored as `invitation`, `reset`, `email`, `email_changed`, `factor_added`,
+/// `factor_removed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailKind {
     /// A link for the first password.
@@ -24,6 +25,10 @@ pub enum MailKind {
     ConfirmEmail,
     /// Tells the old address that there is a new one.
     EmailChanged,
+    /// Tells that signing in needs a second factor from now on.
+    FactorAdded,
+    /// Tells that signing in needs no second factor any more.
+    FactorRemoved,
 }
 
 impl MailKind {
@@ -33,6 +38,8 @@ impl MailKind {
             Self::Reset => "reset",
             Self::ConfirmEmail => "email",
             Self::EmailChanged => "email_changed",
+            Self::FactorAdded => "factor_added",
+            Self::FactorRemoved => "factor_removed",
         }
     }
 }
@@ -48,9 +55,23 @@ pub(crate) struct Mail<'a> {
 impl<'a> Mail<'a> {
     /// To the account's address, with a link for the first password.
     pub(crate) fn invitation(account: AccountId) -> Self {
+        Self::to_account(account, MailKind::Invitation)
+    }
+
+    /// To the account's address, once it has a second factor.
+    pub(crate) fn factor_added(account: AccountId) -> Self {
+        Self::to_account(account, MailKind::FactorAdded)
+    }
+
+    /// To the account's address, once it has none any more.
+    pub(crate) fn factor_removed(account: AccountId) -> Self {
+        Self::to_account(account, MailKind::FactorRemoved)
+    }
+
+    fn to_account(account: AccountId, kind: MailKind) -> Self {
         Self {
             account,
-            kind: MailKind::Invitation,
+            kind,
             recipient: None,
         }
     }

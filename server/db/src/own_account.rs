@@ -6,6 +6,7 @@ use domain::{
     ports::OwnAccounts,
     principal::OwnAccount,
     refusal::Refusal,
+    second_factor::OwnFactor,
     values::SessionId,
 };
 use uuid::Uuid;
@@ -37,7 +38,13 @@ async fn own_sign_in(db: &Db, own: &OwnAccount) -> Result<OwnSignIn, Failure> {
             extract(epoch from now() - session.created_at)::integer / 60 as "begun?",
             extract(epoch from now() - session.last_seen_at)::integer / 60 as "last_seen?",
             coalesce(session.id_hash = $2, false) as "current!",
-            asked.recipient as new_email, coalesce(asked.state = 'failed', false) as "undeliverable!"
+            asked.recipient as new_email, coalesce(asked.state = 'failed', false) as "undeliverable!",
+            account.has_second_factor,
+            (
+                select count(*) from recovery_code as code
+                where code.reseller_id = account.reseller_id and code.account_id = account.id
+                    and code.used_at is null
+            ) as "codes_left!"
         from account
         left join lateral (
             select recipient, state
@@ -54,6 +61,7 @@ async fn own_sign_in(db: &Db, own: &OwnAccount) -> Result<OwnSignIn, Failure> {
             )
         )
         left join session on session.account_id = account.id and session.idle_until > now()
+            and not session.awaits_factor
         where account.id = $1 and account.active
         order by session.id_hash = $2 desc, session.last_seen_at desc
         "#,
@@ -69,6 +77,9 @@ async fn own_sign_in(db: &Db, own: &OwnAccount) -> Result<OwnSignIn, Failure> {
         new_email: account.new_email.clone().map(|address| NewEmail {
             address,
             undeliverable: account.undeliverable,
+        }),
+        second_factor: account.has_second_factor.then(|| OwnFactor {
+            codes_left: u32::try_from(account.codes_left).unwrap_or(u32::MAX),
         }),
         sessions: rows
             .iter()

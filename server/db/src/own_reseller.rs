@@ -39,7 +39,7 @@ async fn profile(db: &Db, desk: &Desk) -> Result<ResellerProfile, Failure> {
 async fn read(tx: &mut TenantTx) -> Result<ResellerProfile, Failure> {
     let row = sqlx::query!(
         "select number, company, email, street, postal_code, city, country, phone, website, language,
-             address_form, number_prefix, number_digits, number_next, version
+             address_form, number_prefix, number_digits, number_next, staff_second_factor, version
          from reseller
          where id = $1",
         tx.reseller()
@@ -67,6 +67,7 @@ async fn read(tx: &mut TenantTx) -> Result<ResellerProfile, Failure> {
                 .number_next
                 .map(|next| next.to_string())
                 .unwrap_or_default(),
+            staff_factor: factor_choice(row.staff_second_factor),
         },
         next_number: next_number.as_str().to_owned(),
     })
@@ -105,7 +106,8 @@ async fn replace(tx: &mut TenantTx, version: Version, new: &NewProfile) -> Resul
             update reseller
             set company = $3, email = $4, street = $5, postal_code = $6, city = $7, country = $8,
                 phone = $9, website = $10, language = $11, address_form = $12, number_prefix = $13,
-                number_digits = $14, number_next = $15, version = reseller.version + 1, updated_at = now()
+                number_digits = $14, number_next = $15, staff_second_factor = $19,
+                version = reseller.version + 1, updated_at = now()
             from before
             where reseller.id = before.id
             returning before.record as before, reseller_record(reseller) as after
@@ -131,7 +133,8 @@ async fn replace(tx: &mut TenantTx, version: Version, new: &NewProfile) -> Resul
         new.number_next.and_then(|next| i64::try_from(next).ok()),
         Uuid::now_v7(),
         actor,
-        actor_account
+        actor_account,
+        new.staff_factor
     )
     .execute(&mut **tx)
     .await?;
@@ -158,5 +161,12 @@ fn form_of(new: &NewProfile) -> ResellerForm {
             .number_next
             .map(|next| next.to_string())
             .unwrap_or_default(),
+        staff_factor: factor_choice(new.staff_factor),
     }
+}
+
+/// The choice in the form.
+fn factor_choice(required: bool) -> String {
+    let choice = if required { "required" } else { "optional" };
+    choice.to_owned()
 }

@@ -1,5 +1,8 @@
 //! Sessions. The database knows only the SHA-256 of a session's id, so a copy of it opens none.
 
+mod end;
+mod half;
+
 use chrono::{DateTime, Utc};
 use domain::{
     portal::{AddressForm, Contact},
@@ -19,6 +22,8 @@ pub struct StoredSession {
     pub data: Value,
     /// Who signed in; `None` before sign-in.
     pub account: Option<SessionAccount>,
+    /// Whose password was right, while the second factor is still to come; nobody is signed in.
+    pub half: Option<AccountId>,
     /// Whoever signed in has just proved to be that account.
     pub fresh: bool,
     /// When it was last touched.
@@ -41,6 +46,8 @@ pub struct SessionAccount {
     pub reseller_number: String,
     /// How to reach the reseller.
     pub contact: Contact,
+    /// Its reseller requires a second factor, and it has none yet.
+    pub needs_factor: bool,
 }
 
 impl Db {
@@ -90,7 +97,11 @@ impl Db {
                 account.first_name as "first_name?", account.last_name as "last_name?",
                 reseller.number as "reseller_number?", reseller.company as "company?",
                 reseller.email as "reseller_email?", reseller.phone as "reseller_phone?",
-                reseller.address_form as "address_form?"
+                reseller.address_form as "address_form?", session.awaits_factor,
+                coalesce(
+                    account.role = 'staff' and reseller.staff_second_factor and not account.has_second_factor,
+                    false
+                ) as "needs_factor!"
             from session
             left join account
                 on account.reseller_id = session.reseller_id and account.id = session.account_id
@@ -108,7 +119,8 @@ impl Db {
         let Some(row) = found else {
             return Ok(None);
         };
-        let account = match (row.account, row.reseller_id, row.role) {
+        let known = row.account.filter(|_| !row.awaits_factor);
+        let account = match (known, row.reseller_id, row.role) {
             (Some(account), Some(reseller), Some(role)) => Some(SessionAccount {
                 account: AccountId::from_uuid(account),
                 reseller: ResellerId::from_uuid(reseller),
@@ -126,12 +138,17 @@ impl Db {
                         _ => AddressForm::Du,
                     },
                 },
+                needs_factor: row.needs_factor,
             }),
             _ => None,
         };
         Ok(Some(StoredSession {
             data: row.data,
             account,
+            half: row
+                .account
+                .filter(|_| row.awaits_factor)
+                .map(AccountId::from_uuid),
             fresh: row.fresh,
             last_seen_at: row.last_seen_at,
             idle_until: row.idle_until,
@@ -191,52 +208,6 @@ impl Db {
         .execute(&mut *self.sign_in_connection().await?)
         .await
         .map_err(Failure::from)?;
-        Ok(())
-    }
-
-    /// Ends a session.
-    ///
-    /// # Errors
-    /// [`Refusal::Unavailable`], [`Refusal::Internal`]
-    pub async fn delete_session(&self, id_hash: &[u8; 32]) -> Result<(), Refusal> {
-        sqlx::query!("delete from session where id_hash = $1", id_hash.as_slice())
-            .execute(&mut *self.sign_in_connection().await?)
-            .await
-            .map_err(Failure::from)?;
-        Ok(())
-    }
-
-    /// Removes what is over: ended sessions, old one-time links and forgotten sign-in attempts.
-    /// To be called every few minutes.
-    ///
-    /// # Errors
-    /// [`Refusal::Unavailable`], [`Refusal::Internal`]
-    pub async fn delete_expired_sessions(&self) -> Result<(), Refusal> {
-        sqlx::query!(
-            "with sessions as (
-                 delete from session where idle_until <= now()
-             ), tokens as (
-                 delete from one_time_token where expires_at < now() - interval '30 days'
-             ), mails as (
-                 delete from outgoing_mail where done_at < now() - interval '30 days'
-             )
-             delete from login_attempt where at < now() - interval '27 hours'"
-        )
-        .execute(&mut *self.sign_in_connection().await?)
-        .await
-        .map_err(Failure::from)?;
-        Ok(())
-    }
-
-    /// Ends every session of an account.
-    ///
-    /// # Errors
-    /// [`Refusal::Unavailable`], [`Refusal::Internal`]
-    pub async fn end_sessions_of(&self, account: AccountId) -> Result<(), Refusal> {
-        sqlx::query!("delete from session where account_id = $1", account.uuid())
-            .execute(&mut *self.sign_in_connection().await?)
-            .await
-            .map_err(Failure::from)?;
         Ok(())
     }
 }

@@ -28,6 +28,8 @@ pub struct Credentials {
     pub first_name: String,
     pub last_name: String,
     pub email: String,
+    /// A code is asked for after the password.
+    pub has_second_factor: bool,
 }
 
 impl Db {
@@ -37,7 +39,8 @@ impl Db {
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn credentials(&self, user_name: &str) -> Result<Option<Credentials>, Refusal> {
         let found = sqlx::query!(
-            "select id, reseller_id, role, active, password_hash, user_name, first_name, last_name, email
+            "select id, reseller_id, role, active, password_hash, user_name, first_name, last_name, email,
+                 has_second_factor
              from account
              where user_name_key = lower($1)",
             user_name
@@ -58,6 +61,7 @@ impl Db {
             first_name: row.first_name,
             last_name: row.last_name,
             email: row.email,
+            has_second_factor: row.has_second_factor,
         }))
     }
 

@@ -35,6 +35,8 @@ pub(crate) fn mail_kind(word: &str) -> Result<MailKind, Failure> {
         "reset" => Ok(MailKind::Reset),
         "email" => Ok(MailKind::ConfirmEmail),
         "email_changed" => Ok(MailKind::EmailChanged),
+        "factor_added" => Ok(MailKind::FactorAdded),
+        "factor_removed" => Ok(MailKind::FactorRemoved),
         _ => unknown(word, "outgoing_mail.kind"),
     }
 }

@@ -1,6 +1,8 @@
 //! Failed sign-ins, kept in the database so that a restart forgives nobody. The numbers are decided
 //! in [`crate::throttle_rule`].
 
+mod code;
+
 use std::{net::IpAddr, time::Duration};
 
 use domain::refusal::Refusal;

@@ -17,6 +17,11 @@ const ADDRESS_PER_SECOND: f64 = 3.0 / 60.0;
 /// Seconds to wait after the first, second, third and every further failure of a name.
 const NAME_DELAYS: [u64; 4] = [1, 3, 5, 10];
 
+/// The same for codes of a second factor. A code is one of a million and three are right at a time, so the
+/// last delay leaves about a hundred attempts a day: one in three thousand, for somebody who has the
+/// password.
+const CODE_DELAYS: [u64; 7] = [1, 3, 5, 10, 60, 300, 900];
+
 /// So many different names failing from one address …
 pub(crate) const NAMES_THAT_BLOCK: i64 = 15;
 
@@ -44,10 +49,19 @@ pub(crate) struct Facts {
 
 /// Decides whether a password may be checked now; otherwise the longest of the waits.
 pub(crate) fn decide(facts: &Facts) -> Attempt {
+    decide_with(facts, &NAME_DELAYS)
+}
+
+/// Decides whether the code of a second factor may be checked now.
+pub(crate) fn decide_code(facts: &Facts) -> Attempt {
+    decide_with(facts, &CODE_DELAYS)
+}
+
+fn decide_with(facts: &Facts, delays: &[u64]) -> Attempt {
     let wait = facts
         .blocked_for
         .max(address_wait(&facts.address_ages))
-        .max(name_wait(facts));
+        .max(name_wait(facts, delays));
     if wait > 0.0 {
         Attempt::Wait(Duration::from_secs_f64(wait))
     } else {
@@ -71,14 +85,14 @@ fn address_wait(ages: &[f64]) -> f64 {
 
 /// One running attempt is let pass, for a form that was sent twice; more count as failures, so that
 /// many at once do not slip through.
-fn name_wait(facts: &Facts) -> f64 {
+fn name_wait(facts: &Facts, delays: &[u64]) -> f64 {
     let failures = facts.name_failures + facts.name_running.saturating_sub(1);
     let Some(index) = failures.checked_sub(1) else {
         return 0.0;
     };
-    let last = NAME_DELAYS.len() - 1;
+    let last = delays.len().saturating_sub(1);
     let index = usize::try_from(index).unwrap_or(last).min(last);
-    let delay = NAME_DELAYS.get(index).copied().unwrap_or_default();
+    let delay = delays.get(index).copied().unwrap_or_default();
     Duration::from_secs(delay).as_secs_f64() - facts.name_age
 }
 
@@ -127,6 +141,20 @@ mod tests {
     fn a_name_waits_1_3_5_and_then_always_10_seconds() {
         let waits: Vec<f64> = (1..=6).map(|n| wait(&name_failed(n))).collect();
         assert_eq!(waits, [1.0, 3.0, 5.0, 10.0, 10.0, 10.0]);
+    }
+
+    #[test]
+    fn a_code_waits_longer_the_more_of_them_were_wrong_and_never_for_good() {
+        let waits: Vec<f64> = (0..=9)
+            .map(|failures| match decide_code(&name_failed(failures)) {
+                Attempt::Allowed => 0.0,
+                Attempt::Wait(wait) => wait.as_secs_f64(),
+            })
+            .collect();
+        assert_eq!(
+            waits,
+            [0.0, 1.0, 3.0, 5.0, 10.0, 60.0, 300.0, 900.0, 900.0, 900.0]
+        );
     }
 
     #[test]

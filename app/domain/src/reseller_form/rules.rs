@@ -76,6 +76,10 @@ impl Rules<'_> {
         optional(NumberScheme::parse_value(&self.form.number_next))
     }
 
+    fn staff_factor(&self) -> Result<bool, ValueError> {
+        Ok(chosen(&self.form.staff_factor, &["optional", "required"])? == "required")
+    }
+
     fn error(&self, field: Field) -> Option<ValueError> {
         match field {
             Field::Company => self.company().err(),
@@ -91,6 +95,7 @@ impl Rules<'_> {
             Field::NumberPrefix => self.number_prefix().err(),
             Field::NumberDigits => self.number_digits().err(),
             Field::NumberNext => self.number_next().err(),
+            Field::StaffFactor => self.staff_factor().err(),
         }
     }
 
@@ -109,6 +114,7 @@ impl Rules<'_> {
             address_form: self.address_form()?,
             scheme: NumberScheme::new(self.number_prefix()?, self.number_digits()?),
             number_next: self.number_next()?,
+            staff_factor: self.staff_factor()?,
         })
     }
 }

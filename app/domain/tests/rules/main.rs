@@ -29,6 +29,7 @@ mod phones;
 mod product_form;
 mod proposal;
 mod rights;
+mod second_factor;
 mod text;
 mod users;
 mod website;

@@ -90,3 +90,16 @@ fn a_proof_is_fresh_where_the_session_layer_says_so_and_nowhere_else() {
         assert!(fresh.fresh_proof().is_ok());
     }
 }
+
+#[test]
+fn who_needs_a_second_factor_first_may_do_nothing_at_any_desk() {
+    for role in [Role::Reseller, Role::Staff, Role::Portal] {
+        let settled = signed_in(AccountId::new(), ResellerId::new(), role);
+        assert!(settled.settled().is_ok());
+        let needs = settled.without_needed_factor();
+        assert_eq!(needs.settled(), Err(Refusal::FactorNeeded));
+        assert_eq!(needs.desk().err(), Some(Refusal::FactorNeeded));
+        assert_eq!(needs.portal().err(), Some(Refusal::FactorNeeded));
+        assert!(needs.owner().is_err());
+    }
+}

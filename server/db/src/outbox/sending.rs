@@ -30,7 +30,7 @@ impl MailKind {
             Self::Invitation => Some(TokenPurpose::Invitation),
             Self::Reset => Some(TokenPurpose::Reset),
             Self::ConfirmEmail => Some(TokenPurpose::Email),
-            Self::EmailChanged => None,
+            Self::EmailChanged | Self::FactorAdded | Self::FactorRemoved => None,
         }
     }
 }

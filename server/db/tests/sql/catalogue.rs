@@ -149,8 +149,10 @@ async fn sign_in_sees_nothing_of_the_customers(pool: PgPool) {
             "login_attempt",
             "one_time_token",
             "outgoing_mail",
+            "recovery_code",
             "reseller",
-            "session"
+            "session",
+            "totp_factor"
         ]
     );
 }
@@ -164,6 +166,28 @@ async fn who_works_for_a_reseller_never_reads_a_password_hash(pool: PgPool) {
     .await
     .unwrap();
     assert!(!readable);
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn who_works_for_a_reseller_has_no_right_to_second_factors(pool: PgPool) {
+    for table in ["totp_factor", "recovery_code"] {
+        let open: bool = sqlx::query_scalar(
+            "select has_any_column_privilege('mkm_app', $1::text, 'select, insert, update')
+                 or has_table_privilege('mkm_app', $1::text, 'delete, truncate')",
+        )
+        .bind(table)
+        .fetch_one(&pool)
+        .await
+        .unwrap();
+        assert!(!open, "{table}");
+    }
+    let writable: bool = sqlx::query_scalar(
+        "select has_column_privilege('mkm_app', 'account', 'has_second_factor', 'insert, update')",
+    )
+    .fetch_one(&pool)
+    .await
+    .unwrap();
+    assert!(!writable, "whether there is one follows from what there is");
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

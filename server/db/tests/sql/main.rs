@@ -31,6 +31,7 @@ mod portal;
 mod products;
 mod proposals;
 mod resellers;
+mod second_factor;
 mod sessions;
 mod stage;
 mod throttle;

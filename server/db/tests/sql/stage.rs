@@ -6,6 +6,7 @@ use domain::{
     customer::NewCustomer,
     ports::Customers,
     principal::{Actor, Desk, OwnAccount, PortalDesk, Principal, Role, SignedIn},
+    proof::FreshProof,
     values::{AccountId, CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode},
 };
 use sqlx::{
@@ -141,6 +142,14 @@ impl Stage {
         self.signed_in(account, Role::Portal)
             .in_session(session)
             .own()
+    }
+
+    /// One of my reseller's accounts has just proved who it is.
+    pub fn fresh_proof(&self, account: AccountId) -> FreshProof {
+        let principal = self.signed_in(account, Role::Portal);
+        #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
+        let fresh = principal.with_fresh_proof();
+        fresh.fresh_proof().unwrap()
     }
 
     fn signed_in(&self, account: AccountId, role: Role) -> Principal {

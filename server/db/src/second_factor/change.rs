@@ -1,0 +1,256 @@
+//! A second factor comes, changes, or goes. Its owner gets a mail about it.
+
+use domain::{
+    principal::{Actor, OwnAccount},
+    proof::FreshProof,
+    refusal::Refusal,
+    values::AccountId,
+};
+use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
+
+use super::{CodeHashes, TotpSecret};
+use crate::{
+    Db,
+    error::Failure,
+    outbox::{Mail, enqueue},
+    resellers::name_reseller,
+    task::finish,
+    tenant::actor_columns,
+};
+
+type Tx = Transaction<'static, Postgres>;
+
+impl Db {
+    /// Keeps a new secret until a code shows that the app has it; one that still waits is forgotten.
+    ///
+    /// # Errors
+    /// [`Refusal::Changed`]: there is a confirmed one already; [`Refusal::Unavailable`],
+    /// [`Refusal::Internal`]
+    pub async fn begin_totp(
+        &self,
+        own: &OwnAccount,
+        _: FreshProof,
+        secret: TotpSecret,
+    ) -> Result<(), Refusal> {
+        let kept = sqlx::query!(
+            "insert into totp_factor (reseller_id, account_id, secret)
+             select reseller_id, id, $2 from account where id = $1 and active
+             on conflict on constraint totp_factor_pkey do update
+             set secret = excluded.secret, created_at = now()
+             where totp_factor.confirmed_at is null",
+            own.account().uuid(),
+            secret.as_slice()
+        )
+        .execute(&mut *self.sign_in_connection().await?)
+        .await
+        .map_err(Failure::from)?;
+        match kept.rows_affected() {
+            0 => Err(Refusal::Changed),
+            _ => Ok(()),
+        }
+    }
+
+    /// From now on the app counts: a code of this time step has shown that it has the secret. `false`:
+    /// another secret waits, or none; nothing happened.
+    ///
+    /// # Errors
+    /// [`Refusal::Unavailable`], [`Refusal::Internal`]
+    pub async fn confirm_totp(
+        &self,
+        own: &OwnAccount,
+        _: FreshProof,
+        (secret, step): (TotpSecret, i64),
+        codes: CodeHashes,
+    ) -> Result<bool, Refusal> {
+        let (auth, own) = (self.auth.clone(), *own);
+        finish(async move {
+            let mut tx = auth.begin().await?;
+            let confirmed = sqlx::query!(
+                "update totp_factor set confirmed_at = now(), last_step = $4
+                 where reseller_id = $1 and account_id = $2 and secret = $3 and confirmed_at is null",
+                own.reseller().uuid(),
+                own.account().uuid(),
+                secret.as_slice(),
+                step
+            )
+            .execute(&mut *tx)
+            .await?;
+            if confirmed.rows_affected() == 0 {
+                return Ok(false);
+            }
+            let actor = Actor::Account(own.account());
+            replace_codes(&mut tx, &own, &codes).await?;
+            note_factor(&mut tx, own.account()).await?;
+            note(&mut tx, own.reseller().uuid(), actor, own.account(), "account.factor_added").await?;
+            enqueue(&mut tx, own.reseller().uuid(), Mail::factor_added(own.account())).await?;
+            tx.commit().await?;
+            Ok(true)
+        })
+        .await
+    }
+
+    /// New recovery codes in place of all old ones.
+    ///
+    /// # Errors
+    /// [`Refusal::Changed`]: there is no factor (any more); [`Refusal::Unavailable`],
+    /// [`Refusal::Internal`]
+    pub async fn renew_recovery_codes(
+        &self,
+        own: &OwnAccount,
+        _: FreshProof,
+        codes: CodeHashes,
+    ) -> Result<(), Refusal> {
+        let (auth, own) = (self.auth.clone(), *own);
+        finish(async move {
+            let mut tx = auth.begin().await?;
+            let held = sqlx::query!(
+                "select id from account where id = $1 and active and has_second_factor for update",
+                own.account().uuid()
+            );
+            held.fetch_optional(&mut *tx)
+                .await?
+                .ok_or(Refusal::Changed)?;
+            replace_codes(&mut tx, &own, &codes).await?;
+            let (reseller, account) = (own.reseller().uuid(), own.account());
+            let actor = Actor::Account(account);
+            note(
+                &mut tx,
+                reseller,
+                actor,
+                account,
+                "account.recovery_codes_renewed",
+            )
+            .await?;
+            tx.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// From now on the password is enough again. Sign-ins that wait for a code end. `false`: there was
+    /// none.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`]: no such account; [`Refusal::FactorNeeded`]: its reseller requires it, and
+    /// who asks is not the operator; [`Refusal::Unavailable`], [`Refusal::Internal`]
+    pub async fn remove_factor(&self, actor: Actor, account: AccountId) -> Result<bool, Refusal> {
+        let auth = self.auth.clone();
+        finish(async move {
+            let mut tx = auth.begin().await?;
+            let found = sqlx::query!(
+                r#"
+                select account.reseller_id, account.has_second_factor,
+                    account.role = 'staff' and reseller.staff_second_factor as "required!"
+                from account
+                join reseller on reseller.id = account.reseller_id
+                where account.id = $1
+                for update of account
+                "#,
+                account.uuid()
+            )
+            .fetch_optional(&mut *tx)
+            .await?
+            .ok_or(Refusal::NotFound)?;
+            if found.required && actor != Actor::Operator {
+                return Err(Refusal::FactorNeeded.into());
+            }
+            forget(&mut tx, found.reseller_id, account).await?;
+            if found.has_second_factor {
+                note(
+                    &mut tx,
+                    found.reseller_id,
+                    actor,
+                    account,
+                    "account.factor_removed",
+                )
+                .await?;
+                enqueue(&mut tx, found.reseller_id, Mail::factor_removed(account)).await?;
+            }
+            tx.commit().await?;
+            Ok(found.has_second_factor)
+        })
+        .await
+    }
+}
+
+/// Whatever there is of a factor.
+async fn forget(tx: &mut Tx, reseller: Uuid, account: AccountId) -> Result<(), Failure> {
+    sqlx::query!(
+        "with app as (
+             delete from totp_factor where reseller_id = $1 and account_id = $2
+         ), codes as (
+             delete from recovery_code where reseller_id = $1 and account_id = $2
+         )
+         delete from session where account_id = $2 and awaits_factor",
+        reseller,
+        account.uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    note_factor(tx, account).await
+}
+
+async fn replace_codes(tx: &mut Tx, own: &OwnAccount, codes: &CodeHashes) -> Result<(), Failure> {
+    let (reseller, account) = (own.reseller().uuid(), own.account().uuid());
+    sqlx::query!(
+        "delete from recovery_code where reseller_id = $1 and account_id = $2",
+        reseller,
+        account
+    )
+    .execute(&mut **tx)
+    .await?;
+    let codes: Vec<_> = codes.iter().map(|code| code.to_vec()).collect();
+    sqlx::query!(
+        "insert into recovery_code (reseller_id, account_id, hash)
+         select $1, $2, hash from unnest($3::bytea[]) as hash",
+        reseller,
+        account,
+        &codes
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The account's column says what the tables say.
+async fn note_factor(tx: &mut Tx, account: AccountId) -> Result<(), Failure> {
+    sqlx::query!(
+        "update account
+         set has_second_factor = exists (
+             select from totp_factor as factor
+             where factor.reseller_id = account.reseller_id and factor.account_id = account.id
+                 and factor.confirmed_at is not null
+         )
+         where id = $1",
+        account.uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// An entry of the audit log about an account's factor, which never says more than its kind.
+pub(super) async fn note(
+    tx: &mut Tx,
+    reseller: Uuid,
+    actor: Actor,
+    account: AccountId,
+    kind: &str,
+) -> Result<(), Failure> {
+    name_reseller(tx, reseller).await?;
+    let (actor, actor_account) = actor_columns(actor);
+    sqlx::query!(
+        "insert into audit_entry (reseller_id, id, actor, actor_account, kind, object_id)
+         values ($1, $2, $3, $4, $5, $6)",
+        reseller,
+        Uuid::now_v7(),
+        actor,
+        actor_account,
+        kind,
+        account.uuid()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
