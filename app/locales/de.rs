@@ -23,6 +23,8 @@ mod portal;
 mod products;
 #[path = "de/profile.rs"]
 mod profile;
+#[path = "de/second_factor.rs"]
+mod second_factor;
 #[path = "de/start.rs"]
 mod start;
 #[path = "de/users.rs"]
@@ -309,6 +311,8 @@ const WORDS: Texts = Texts {
         sign_in_again: "In neuem Fenster anmelden",
         proof_needed: "Deine Anmeldung liegt länger zurück. Bestätige zuerst mit deinem Passwort, dass du es bist.",
         confirm_now: "Jetzt bestätigen",
+        factor_needed: "Für dein Konto ist die Zwei-Faktor-Anmeldung Pflicht.",
+        set_up_factor: "Zur Zwei-Faktor-Anmeldung",
         unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuche es in einigen Sekunden noch einmal.",
         internal: |incident| {
             format!(
@@ -333,6 +337,7 @@ const WORDS: Texts = Texts {
     portal: portal::PORTAL,
     proposals: portal::PROPOSALS,
     account: account::ACCOUNT,
+    second_factor: second_factor::SECOND_FACTOR,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),
@@ -364,6 +369,7 @@ const WORDS: Texts = Texts {
     password_error: |error| {
         match error {
         PasswordError::TooShort => "Das Passwort ist zu kurz: mindestens 15 Zeichen.".to_owned(),
+        PasswordError::TooShortWithFactor => "Das Passwort ist zu kurz: mindestens 8 Zeichen.".to_owned(),
         PasswordError::TooLong => "Das Passwort ist zu lang: höchstens 128 Zeichen.".to_owned(),
         PasswordError::Guessable => "Dieses Passwort ist zu leicht zu erraten. Nimm mehrere Wörter, die nichts mit dir oder MKM zu tun haben.".to_owned(),
     }

@@ -21,6 +21,8 @@ mod portal;
 mod products;
 #[path = "en/profile.rs"]
 mod profile;
+#[path = "en/second_factor.rs"]
+mod second_factor;
 #[path = "en/start.rs"]
 mod start;
 #[path = "en/users.rs"]
@@ -309,6 +311,8 @@ pub static TEXTS: Texts = Texts {
         sign_in_again: "Sign in in a new window",
         proof_needed: "You signed in a while ago. First confirm with your password that it is you.",
         confirm_now: "Confirm now",
+        factor_needed: "Your account must have a two-factor sign-in.",
+        set_up_factor: "To the two-factor sign-in",
         unavailable: "The database does not answer right now. Nothing is lost: please try again in a few seconds.",
         internal: |incident| {
             format!(
@@ -333,6 +337,7 @@ pub static TEXTS: Texts = Texts {
     portal: portal::PORTAL,
     proposals: portal::PROPOSALS,
     account: account::ACCOUNT,
+    second_factor: second_factor::SECOND_FACTOR,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),
@@ -378,6 +383,7 @@ pub static TEXTS: Texts = Texts {
     password_error: |error| {
         match error {
         PasswordError::TooShort => "The password is too short: at least 15 characters.".to_owned(),
+        PasswordError::TooShortWithFactor => "The password is too short: at least 8 characters.".to_owned(),
         PasswordError::TooLong => "The password is too long: at most 128 characters.".to_owned(),
         PasswordError::Guessable => "This password is too easy to guess. Take several words that have nothing to do with you or MKM.".to_owned(),
     }

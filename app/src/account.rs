@@ -8,6 +8,7 @@ mod confirm_page;
 mod email_form;
 mod password_form;
 mod proof_field;
+mod second_factor;
 mod session_list;
 
 pub use account_page::{AccountPage, OwnSecurity};
@@ -15,3 +16,4 @@ pub use api::*;
 pub use confirm_email_page::ConfirmEmailPage;
 pub use confirm_page::ConfirmPage;
 pub use proof_field::ProofField;
+pub use second_factor::FactorPageView;

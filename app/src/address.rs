@@ -17,10 +17,20 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
     value(search.trim_start_matches('?'), name)
 }
 
+/// The same as it stands in the address, for a link that hands it on.
+pub(crate) fn raw_parameter(name: &str) -> Option<String> {
+    let search = use_location().search.get_untracked();
+    raw(search.trim_start_matches('?'), name).map(str::to_owned)
+}
+
 fn value(query: &str, name: &str) -> Option<String> {
+    raw(query, name).map(|value| Url::unescape(&value.replace('+', " ")))
+}
+
+fn raw<'a>(query: &'a str, name: &str) -> Option<&'a str> {
     query.split('&').find_map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (key == name).then(|| Url::unescape(&value.replace('+', " ")))
+        (key == name).then_some(value)
     })
 }
 
@@ -57,5 +67,9 @@ mod tests {
         );
         assert_eq!(value(query, "b").as_deref(), Some("x y"));
         assert_eq!(value(query, "c"), None);
+        assert_eq!(
+            raw(query, "zurueck"),
+            Some("%2Fmkm%2Fkunden%3Fq%3DM%25C3%25BCller%26seite%3D2")
+        );
     }
 }

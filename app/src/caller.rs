@@ -137,7 +137,7 @@ fn respond<T>(response: &ResponseOptions, outcome: Result<T, Refusal>) -> Result
 pub fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::SignedOut => StatusCode::UNAUTHORIZED,
-        Refusal::Forbidden | Refusal::ProofNeeded => StatusCode::FORBIDDEN,
+        Refusal::Forbidden | Refusal::ProofNeeded | Refusal::FactorNeeded => StatusCode::FORBIDDEN,
         Refusal::NotFound => StatusCode::NOT_FOUND,
         Refusal::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::Conflict(_) | Refusal::Changed | Refusal::Blocked(_) => StatusCode::CONFLICT,

@@ -49,6 +49,7 @@ impl ApiError {
                 Refusal::SignedOut => problem.signed_out.to_owned(),
                 Refusal::Forbidden => problem.forbidden.to_owned(),
                 Refusal::ProofNeeded => problem.proof_needed.to_owned(),
+                Refusal::FactorNeeded => problem.factor_needed.to_owned(),
                 Refusal::NotFound => problem.not_found.to_owned(),
                 Refusal::Invalid(_) => texts.form.faulty.to_owned(),
                 Refusal::Conflict(_) => texts.form.conflict.to_owned(),

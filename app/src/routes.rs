@@ -44,6 +44,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=at_once(FramedNotFound)>
                 <Route path=StaticSegment("anmelden") view=SignedOutPage::SignInPage ssr=SsrMode::Async />
+                <Route path=path!("anmelden/code") view=SignedOutPage::CodePage ssr=SsrMode::Async />
                 <Route
                     path=StaticSegment("passwort-vergessen")
                     view=SignedOutPage::ForgottenPage
@@ -66,6 +67,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("stammdaten") view=OwnPage::ProfilePage />
                     <Route path=path!("verwaltung/protokoll") view=OwnPage::LogPageView />
                     <Route path=path!("konto") view=OwnPage::AccountPage />
+                    <Route path=path!("konto/zwei-faktor") view=OwnPage::FactorPageView />
                     <Route path=path!("konto/bestaetigen") view=OwnPage::ConfirmPage />
                     <Route path=path!("mkm/vorschlaege") view=OwnPage::ProposalsPage />
                     <Route path=path!("mkm/einladungen") view=OwnPage::InvitationsPage />

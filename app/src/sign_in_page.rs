@@ -1,9 +1,11 @@
 //! Signing in, and setting a password by a one-time link. Both are plain forms: the page that
 //! follows belongs to somebody else and is loaded anew anyway.
 
+mod code;
 mod forgotten;
 mod new_password;
 
+pub(crate) use code::CodePage;
 pub(crate) use forgotten::ForgottenPage;
 pub(crate) use new_password::NewPasswordPage;
 
@@ -32,12 +34,15 @@ pub(crate) fn SignInPage() -> impl IntoView {
     } else {
         parameter("email").map(|_| texts.account.email_changed)
     };
+    // Sent back from the page that asks for the code.
+    let late = problem.is_none() && parameter("code").is_some();
     let back = parameter("zurueck").unwrap_or_default();
     view! {
         <Entrance title=words.title>
             <p>{words.intro}</p>
             {FrameState::current().demo.then(|| view! { <p class="demo">{texts.frame.demo_notice}</p> })}
             {done.map(|done| view! { <div role="status" class="status"><p>{done}</p></div> })}
+            {late.then(|| view! { <p role="alert">{texts.second_factor.expired}</p> })}
             {problem.map(|problem| view! { <p role="alert">{sign_in_sentence(texts, problem)}</p> })}
             <form method="post" action="/anmelden">
                 <input type="hidden" name="zurueck" value=back />

@@ -1,8 +1,10 @@
 //! What came of a form that the browser sent itself, without WebAssembly: the page is rendered
 //! again with what was typed and why it was not taken.
 
+mod factor;
 mod problems;
 
+pub use factor::*;
 pub use problems::*;
 
 use domain::{
@@ -137,6 +139,12 @@ pub enum Submitted {
         typed: String,
         problem: OwnEmailProblem,
     },
+    /// The code after the password was not taken.
+    SignInCode {
+        problem: CodeProblem,
+    },
+    /// How the own second factor stands, and what came of a form about it.
+    SecondFactor(FactorPage),
     /// Proving once more who one is.
     Confirm {
         problem: ProofProblem,

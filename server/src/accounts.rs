@@ -1,10 +1,11 @@
-//! Passwords: hashing, checking, signing in, setting a new one; and the own e-mail address.
+//! Passwords: hashing, checking, signing in, setting a new one; second factors; and the own e-mail address.
 
 mod hashing;
 mod own_email;
 mod own_password;
 mod proof;
 mod rules;
+mod second_factor;
 mod sign_in;
 
 pub use hashing::Passwords;
@@ -12,4 +13,5 @@ pub use own_email::request_own_email;
 pub use own_password::{Typed, change_own_password};
 pub use proof::Proving;
 pub use rules::check_new_password;
-pub use sign_in::{SignInFailure, sign_in};
+pub use second_factor::*;
+pub use sign_in::{Recognized, SignInFailure, sign_in};

@@ -146,6 +146,12 @@ pub enum Account {
         #[arg(long)]
         email: String,
     },
+    /// Entfernt den zweiten Faktor eines Kontos: Zum Anmelden genügt wieder das Passwort
+    ResetSecondFactor {
+        /// Benutzername
+        #[arg(long)]
+        user: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

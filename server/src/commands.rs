@@ -61,6 +61,12 @@ pub async fn run(cli: Cli) -> Result<(), Stop> {
             })
             .await
         }
+        Command::Account(Account::ResetSecondFactor { user }) => {
+            with_database(&options, async |database| {
+                account::reset_second_factor(&database.connect().await?, &user).await
+            })
+            .await
+        }
         Command::Import(Import::Domains { reseller, file }) => {
             with_database(&options, async |database| {
                 import_domains::run(&database.connect().await?, &reseller, &file).await

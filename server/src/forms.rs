@@ -12,7 +12,9 @@ mod preferences;
 pub mod products;
 mod profile;
 mod proposals;
+mod second_factor;
 mod sign_in;
+mod sign_in_code;
 pub mod users;
 
 pub use confirm::{PAGE as CONFIRM_PAGE, confirm};
@@ -23,4 +25,8 @@ pub use password::set_password;
 pub use preferences::{set_language, set_theme};
 pub use profile::save_profile;
 pub use proposals::{decide, propose};
+pub use second_factor::{
+    PAGE as FACTOR_PAGE, begin_factor, confirm_factor, remove_factor, renew_codes,
+};
 pub use sign_in::{sign_in, sign_out};
+pub use sign_in_code::{PAGE as CODE_PAGE, sign_in_code};

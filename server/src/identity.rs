@@ -76,8 +76,19 @@ impl Identity {
     /// The right to look after the own sign-in.
     ///
     /// # Errors
-    /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
+    /// [`Refusal::SignedOut`], [`Refusal::FactorNeeded`], [`Refusal::Unavailable`]
     pub fn own(&self) -> Result<OwnAccount, Refusal> {
+        let principal = self.known()?;
+        principal.settled()?;
+        Ok(principal.own())
+    }
+
+    /// The right to give the own sign-in a second factor, and to prove who one is for that: all that may be
+    /// done before a factor that is required.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
+    pub fn enrolling(&self) -> Result<OwnAccount, Refusal> {
         Ok(self.known()?.own())
     }
 
@@ -193,8 +204,13 @@ fn principal(account: AccountId, holder: Holder) -> Principal {
         role: holder.role,
     };
     let phone = NumberingPlans.readable(&holder.contact.phone);
-    Principal::new(account, holder.reseller, shown).of_reseller(Contact {
+    let principal = Principal::new(account, holder.reseller, shown).of_reseller(Contact {
         phone,
         ..holder.contact
-    })
+    });
+    if holder.needs_factor {
+        principal.without_needed_factor()
+    } else {
+        principal
+    }
 }

@@ -1,5 +1,9 @@
 //! The application's pages.
 
+mod own;
+
+pub use own::{confirm, second_factor, sign_in_code};
+
 use app::{
     PageContext,
     submitted::{ConfirmEmail, Submitted},
@@ -16,10 +20,9 @@ use domain::{
 };
 use leptos::{nonce::use_nonce, prelude::provide_context, reactive::owner::use_context};
 use leptos_axum::ResponseOptions;
-use url::form_urlencoded;
 
 use crate::{
-    cookies, headers, identity::Identity, local_path, plain_page, secret, state::AppState,
+    cookies, forms, headers, identity::Identity, local_path, plain_page, secret, state::AppState,
 };
 
 /// Any page: what needs a sign-in leads there and back.
@@ -29,6 +32,10 @@ pub async fn page(State(app): State<AppState>, identity: Identity, request: Requ
         return render(&app, &identity, request, None).await;
     }
     match &identity {
+        // Nothing goes before a second factor that is required.
+        Identity::SignedIn(who) if who.settled().is_err() && path != forms::CONFIRM_PAGE => {
+            Redirect::to(forms::FACTOR_PAGE).into_response()
+        }
         Identity::Unavailable if path != "/anmelden" => plain_page::unavailable(request.headers()),
         Identity::SignedOut if path != "/anmelden" => to_sign_in(request.uri()),
         Identity::SignedIn(_) if path == "/anmelden" => Redirect::to("/").into_response(),
@@ -90,21 +97,6 @@ pub async fn new_email(
     };
     let answer = (status, Submitted::ConfirmEmail(found));
     render(&app, &identity, request, Some(answer)).await
-}
-
-/// `/konto/bestaetigen`: with a fresh proof there is nothing to confirm.
-pub async fn confirm(
-    State(app): State<AppState>,
-    identity: Identity,
-    request: Request,
-) -> Response {
-    if identity.fresh_proof().is_err() {
-        return page(State(app), identity, request).await;
-    }
-    let query = request.uri().query().unwrap_or_default();
-    let back = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "zurueck");
-    let back = back.map(|(_, path)| path).unwrap_or_default();
-    Redirect::to(local_path::checked(&back).unwrap_or("/")).into_response()
 }
 
 /// `/k/{number}` leads to the customer; one that is not there gives the application's page.

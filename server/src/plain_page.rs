@@ -40,6 +40,7 @@ pub fn refused(headers: &HeaderMap, refusal: &Refusal) -> Response {
         Refusal::SignedOut => problem.signed_out.to_owned(),
         Refusal::Forbidden => problem.forbidden.to_owned(),
         Refusal::ProofNeeded => problem.proof_needed.to_owned(),
+        Refusal::FactorNeeded => problem.factor_needed.to_owned(),
         Refusal::Internal(incident) => (problem.internal)(&incident.to_string()),
         Refusal::Changed => problem.changed.to_owned(),
         Refusal::NotFound | Refusal::Invalid(_) | Refusal::Conflict(_) | Refusal::Blocked(_) => {

@@ -97,6 +97,8 @@ fn page_route(path: &str) -> MethodRouter<AppState> {
         "/email/{token}" => get(pages::new_email),
         "/portal" => get(pages::portal),
         forms::CONFIRM_PAGE => get(pages::confirm),
+        forms::FACTOR_PAGE => get(pages::second_factor),
+        forms::CODE_PAGE => get(pages::sign_in_code),
         "/k/{number}" => get(pages::by_number),
         _ => get(pages::page),
     }
@@ -105,6 +107,7 @@ fn page_route(path: &str) -> MethodRouter<AppState> {
 fn form_routes() -> Router<AppState> {
     Router::new()
         .route("/anmelden", post(forms::sign_in))
+        .route(forms::CODE_PAGE, post(forms::sign_in_code))
         .route("/abmelden", post(forms::sign_out))
         .route("/passwort/{token}", post(forms::set_password))
         .route("/email/{token}", post(forms::confirm_email))
@@ -114,6 +117,7 @@ fn form_routes() -> Router<AppState> {
         .merge(domain_forms())
         .merge(user_forms())
         .merge(product_forms())
+        .merge(factor_forms())
         .route("/stammdaten", post(forms::save_profile))
         .route("/mkm/kunden/{id}/vorschlag", post(forms::decide))
         .route("/portal/{id}/vorschlag", post(forms::propose))
@@ -136,6 +140,15 @@ fn user_forms() -> Router<AppState> {
         .route(&format!("{tab}/{{user}}/status"), post(switch))
         .route(&format!("{tab}/{{user}}/einladen"), post(invite))
         .route(&format!("{tab}/{{user}}/loeschen"), post(remove))
+}
+
+fn factor_forms() -> Router<AppState> {
+    use forms::{FACTOR_PAGE, begin_factor, confirm_factor, remove_factor, renew_codes};
+    Router::new()
+        .route(FACTOR_PAGE, post(begin_factor))
+        .route(&format!("{FACTOR_PAGE}/bestaetigen"), post(confirm_factor))
+        .route(&format!("{FACTOR_PAGE}/codes"), post(renew_codes))
+        .route(&format!("{FACTOR_PAGE}/entfernen"), post(remove_factor))
 }
 
 fn domain_forms() -> Router<AppState> {

@@ -3,9 +3,11 @@
 //! tower-sessions carries the session through a request; the rows are ours, because the database
 //! must know only the SHA-256 of an id, whose session it is, and two ends of its life.
 
+mod half;
 mod removal;
 mod store;
 
+pub use half::HalfSignedIn;
 pub use removal::secure_removal;
 pub use store::Store;
 
@@ -61,6 +63,8 @@ pub struct Holder {
     pub reseller_number: String,
     /// How to reach the reseller.
     pub contact: Contact,
+    /// Its reseller requires a second factor, and it has none yet.
+    pub needs_factor: bool,
 }
 
 impl Facts {
@@ -97,6 +101,7 @@ impl Facts {
         let begun = async {
             // An id that somebody else may know must not become a signed-in one.
             session.cycle_id().await?;
+            HalfSignedIn::end(session).await?;
             session.insert(FACTS, Self::of_new(account)).await?;
             session.save().await
         };
@@ -117,6 +122,7 @@ impl Holder {
             name,
             reseller_number: account.reseller_number,
             contact: account.contact,
+            needs_factor: account.needs_factor,
         }
     }
 }

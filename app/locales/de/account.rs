@@ -35,7 +35,9 @@ pub const ACCOUNT: Account = Account {
     password: "Passwort ändern",
     old_password: "Bisheriges Passwort",
     change_password: "Passwort ändern",
-    password_note: "Mindestens 15 Zeichen. In allen anderen Browsern wirst du danach abgemeldet.",
+    password_note: |least| {
+        format!("Mindestens {least} Zeichen. In allen anderen Browsern wirst du danach abgemeldet.")
+    },
     old_wrong: "Das bisherige Passwort ist falsch.",
     password_changed: "Dein Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
     sessions: "Angemeldet in",

@@ -3,10 +3,11 @@
 use domain::{domain_state::Advice, password::PasswordError, values::ValueError};
 
 use super::{
-    super::{Account, Form, Portal, Problem, Texts},
+    super::{Account, Form, Portal, Problem, SecondFactor, Texts},
     TEXTS, WORDS,
     account::ACCOUNT,
     portal::PORTAL,
+    second_factor::SECOND_FACTOR,
 };
 
 pub static FORMAL: Texts = Texts {
@@ -24,9 +25,24 @@ pub static FORMAL: Texts = Texts {
         prove_title: "Bestätigen, dass Sie es sind",
         prove_intro: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bevor sich an ihr etwas ändert, geben Sie bitte Ihr Passwort noch einmal ein.",
         prove_here: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bestätigen Sie die Änderung mit Ihrem Passwort.",
-        password_note: "Mindestens 15 Zeichen. In allen anderen Browsern werden Sie danach abgemeldet.",
+        password_note: |least| {
+            format!(
+                "Mindestens {least} Zeichen. In allen anderen Browsern werden Sie danach abgemeldet."
+            )
+        },
         password_changed: "Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
         ..ACCOUNT
+    },
+    second_factor: SecondFactor {
+        intro: "Nach dem Passwort wird dann nach einem Code gefragt, den eine App auf Ihrem Telefon anzeigt. Wer nur Ihr Passwort kennt, kommt nicht hinein.",
+        required: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht. Richten Sie sie ein, dann geht es weiter.",
+        stays: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht, deshalb können Sie sie nicht entfernen.",
+        scan: "Öffnen Sie eine Authenticator-App auf Ihrem Telefon und scannen Sie dieses Bild.",
+        by_hand: "Ohne Kamera geben Sie in der App diesen Schlüssel ein:",
+        type_code: "Geben Sie dann den Code ein, den die App anzeigt.",
+        codes_intro: "Mit jedem dieser Codes können Sie sich einmal anmelden, wenn Sie Ihr Telefon nicht haben. Bewahren Sie sie sicher auf: Sie werden nur jetzt angezeigt.",
+        too_short: "Ihr Passwort hat weniger als 15 Zeichen. Das genügt nur zusammen mit einem zweiten Faktor: Ändern Sie zuerst das Passwort.",
+        ..SECOND_FACTOR
     },
     form: Form {
         faulty: "Bitte prüfen Sie die markierten Felder.",
@@ -37,6 +53,7 @@ pub static FORMAL: Texts = Texts {
         forbidden: "Ihr Konto darf diese Seite nicht sehen.",
         signed_out: "Ihre Sitzung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und versuchen Sie es dann hier noch einmal: Ihre Eingaben bleiben stehen.",
         proof_needed: "Ihre Anmeldung liegt länger zurück. Bestätigen Sie zuerst mit Ihrem Passwort, dass Sie es sind.",
+        factor_needed: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht.",
         unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuchen Sie es in einigen Sekunden noch einmal.",
         internal: |incident| {
             format!(

@@ -58,6 +58,26 @@ pub(crate) static DU: Mail = Mail {
         button: None,
         after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
     },
+    factor_added: Letter {
+        subject: |_| "Zwei-Faktor-Anmeldung eingerichtet".to_owned(),
+        text: |sender| {
+            format!(
+                "Für deinen Zugang bei {sender} ist jetzt die Zwei-Faktor-Anmeldung eingerichtet: Nach dem Passwort wird nach einem Code gefragt."
+            )
+        },
+        button: None,
+        after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
+    },
+    factor_removed: Letter {
+        subject: |_| "Zwei-Faktor-Anmeldung entfernt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für deinen Zugang bei {sender} wurde die Zwei-Faktor-Anmeldung entfernt: Das Passwort genügt wieder."
+            )
+        },
+        button: None,
+        after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
+    },
 };
 
 pub(crate) static SIE: Mail = Mail {
@@ -106,6 +126,26 @@ pub(crate) static SIE: Mail = Mail {
         text: |sender| {
             format!(
                 "Für Ihren Zugang bei {sender} gilt jetzt eine andere E-Mail-Adresse. An diese hier schreiben wir nicht mehr."
+            )
+        },
+        button: None,
+        after: |sender| format!("Waren Sie das nicht, melden Sie sich bitte gleich bei {sender}."),
+    },
+    factor_added: Letter {
+        subject: |_| "Zwei-Faktor-Anmeldung eingerichtet".to_owned(),
+        text: |sender| {
+            format!(
+                "Für Ihren Zugang bei {sender} ist jetzt die Zwei-Faktor-Anmeldung eingerichtet: Nach dem Passwort wird nach einem Code gefragt."
+            )
+        },
+        button: None,
+        after: |sender| format!("Waren Sie das nicht, melden Sie sich bitte gleich bei {sender}."),
+    },
+    factor_removed: Letter {
+        subject: |_| "Zwei-Faktor-Anmeldung entfernt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für Ihren Zugang bei {sender} wurde die Zwei-Faktor-Anmeldung entfernt: Das Passwort genügt wieder."
             )
         },
         button: None,

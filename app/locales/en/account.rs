@@ -33,7 +33,9 @@ pub const ACCOUNT: Account = Account {
     password: "Change password",
     old_password: "Current password",
     change_password: "Change password",
-    password_note: "At least 15 characters. You will be signed out in all other browsers.",
+    password_note: |least| {
+        format!("At least {least} characters. You will be signed out in all other browsers.")
+    },
     old_wrong: "The current password is wrong.",
     password_changed: "Your password is changed. All other sessions have ended.",
     sessions: "Signed in at",

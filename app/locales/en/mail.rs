@@ -56,4 +56,24 @@ pub(crate) static WORDS: Mail = Mail {
         button: None,
         after: |sender| format!("If this was not you, please contact {sender} at once."),
     },
+    factor_added: Letter {
+        subject: |_| "Two-factor sign-in set up".to_owned(),
+        text: |sender| {
+            format!(
+                "Your access at {sender} has a two-factor sign-in now: after the password a code is asked for."
+            )
+        },
+        button: None,
+        after: |sender| format!("If this was not you, please contact {sender} at once."),
+    },
+    factor_removed: Letter {
+        subject: |_| "Two-factor sign-in removed".to_owned(),
+        text: |sender| {
+            format!(
+                "The two-factor sign-in of your access at {sender} was removed: the password is enough again."
+            )
+        },
+        button: None,
+        after: |sender| format!("If this was not you, please contact {sender} at once."),
+    },
 };

@@ -1,12 +1,15 @@
 //! `/konto` and `/portal/konto`.
 
-use domain::own_account::OwnSignIn;
+use domain::{
+    own_account::OwnSignIn,
+    password::{MIN_CHARS, MIN_CHARS_WITH_FACTOR},
+};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 
 use super::{
     api::fetch_own_sign_in, email_form::EmailForm, password_form::PasswordForm,
-    session_list::SessionList,
+    second_factor::FactorSection, session_list::SessionList,
 };
 use crate::{
     locale::texts,
@@ -50,6 +53,11 @@ pub fn OwnSecurity() -> impl IntoView {
 #[component]
 fn Sections(own: OwnSignIn) -> impl IntoView {
     let words = &texts().account;
+    let least = if own.second_factor.is_some() {
+        MIN_CHARS_WITH_FACTOR
+    } else {
+        MIN_CHARS
+    };
     view! {
         <div class="account">
             <section class="tab">
@@ -66,7 +74,8 @@ fn Sections(own: OwnSignIn) -> impl IntoView {
                 </dl>
             </section>
             <EmailForm waiting=own.new_email />
-            <PasswordForm />
+            <PasswordForm least />
+            <FactorSection factor=own.second_factor />
             <SessionList sessions=own.sessions />
         </div>
     }

@@ -13,6 +13,6 @@ use crate::error::ApiError;
 /// The account of this session and where else it is signed in.
 #[server(endpoint = "konto/anmeldung", input = Json, output = Postcard)]
 pub async fn fetch_own_sign_in() -> Result<OwnSignIn, ApiError> {
-    let asked = Asked::current(|who| Ok(who.own()))?;
+    let asked = Asked::current(|who| who.settled().map(|()| who.own()))?;
     asked.respond(asked.ports.own_accounts.own_sign_in(&asked.who).await)
 }

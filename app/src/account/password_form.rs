@@ -10,7 +10,10 @@ use crate::{
 };
 
 #[component]
-pub(super) fn PasswordForm() -> impl IntoView {
+pub(super) fn PasswordForm(
+    /// Fewest characters of a new one.
+    least: usize,
+) -> impl IntoView {
     let texts = texts();
     let words = &texts.account;
     let problem = match submitted() {
@@ -54,7 +57,7 @@ pub(super) fn PasswordForm() -> impl IntoView {
                     required=true
                     error=at(Place::Repeated)
                 />
-                <p class="note">{words.password_note}</p>
+                <p class="note">{(words.password_note)(least)}</p>
                 <footer class="buttons">
                     <button class="primary">{words.change_password}</button>
                 </footer>

@@ -45,7 +45,7 @@ pub(super) fn Password(problem: Option<ProofProblem>) -> impl IntoView {
 }
 
 /// What is wrong with the password; nothing where it was not asked for yet.
-fn sentence(texts: &Texts, problem: ProofProblem) -> Option<String> {
+pub(super) fn sentence(texts: &Texts, problem: ProofProblem) -> Option<String> {
     match problem {
         ProofProblem::Needed => None,
         ProofProblem::Wrong => Some(texts.account.proof_wrong.to_owned()),

@@ -87,6 +87,7 @@ fn sentence_of_address() -> String {
             "passwort" => texts.account.password_changed.to_owned(),
             "email-link" => texts.account.link_sent.to_owned(),
             "email" => texts.account.email_changed.to_owned(),
+            "faktor-entfernt" => texts.second_factor.removed.to_owned(),
             "sitzungen" => texts.account.sessions_ended.to_owned(),
             _ => String::new(),
         }

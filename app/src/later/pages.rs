@@ -11,7 +11,7 @@ use leptos_router::ChooseView;
 
 use super::group::Group;
 use crate::{
-    account::{AccountPage, ConfirmEmailPage, ConfirmPage},
+    account::{AccountPage, ConfirmEmailPage, ConfirmPage, FactorPageView},
     audit_log::LogPageView,
     contact_page::ContactPage,
     customers::{
@@ -27,7 +27,7 @@ use crate::{
     own_reseller::ProfilePage,
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
     products::{CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductsPage},
-    sign_in_page::{ForgottenPage, NewPasswordPage, SignInPage},
+    sign_in_page::{CodePage, ForgottenPage, NewPasswordPage, SignInPage},
     ui::ProblemPage,
     users::InvitationsPage,
 };
@@ -68,7 +68,7 @@ group!(CustomerPage, customer_page, load_customer, customer:
     TabProducts, TabUsers,
 );
 group!(SignedOutPage, signed_out_page, load_signed_out, signed_out:
-    SignInPage, ForgottenPage, NewPasswordPage, ConfirmEmailPage,
+    SignInPage, CodePage, ForgottenPage, NewPasswordPage, ConfirmEmailPage,
 );
 group!(RecordsPage, records_page, load_records, records:
     DomainsPage, CreateDomain, EditDomain, RemoveDomain,
@@ -84,8 +84,8 @@ group!(PortalPage, portal_page, load_portal, portal:
     PortalChoicePage, PortalCustomerPage, ProposalPage,
 );
 group!(OwnPage, own_page, load_own, own:
-    SearchPage, ContactPage, ProfilePage, LogPageView, AccountPage, ConfirmPage, ProposalsPage,
-    InvitationsPage,
+    SearchPage, ContactPage, ProfilePage, LogPageView, AccountPage, ConfirmPage, FactorPageView,
+    ProposalsPage, InvitationsPage,
 );
 
 /// Loads the code of the page at `path`, which must be there before its hydration. False where the

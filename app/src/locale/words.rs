@@ -29,9 +29,11 @@ mod portal;
 pub use account::Account;
 pub use portal::{Portal, Proposals};
 mod problem;
+mod second_factor;
 mod sign_in;
 
 pub use problem::Problem;
+pub use second_factor::SecondFactor;
 pub use sign_in::SignIn;
 
 use domain::{
@@ -66,6 +68,7 @@ pub struct Texts {
     pub portal: Portal,
     pub proposals: Proposals,
     pub account: Account,
+    pub second_factor: SecondFactor,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.

@@ -67,6 +67,15 @@ pub(super) fn ProfileFields(
                 )}
                 {choice(Field::AddressForm, &values, vec![("du", words.du), ("sie", words.sie)])}
             </fieldset>
+            <fieldset>
+                <legend>{words.staff}</legend>
+                {choice(
+                    Field::StaffFactor,
+                    &values,
+                    vec![("optional", words.factor_optional), ("required", words.factor_required)],
+                )}
+                <p class="note wide">{words.factor_note}</p>
+            </fieldset>
         </fieldset>
         <RequiredNote />
     }

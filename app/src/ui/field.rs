@@ -48,6 +48,9 @@ pub(crate) fn TextField(
     #[prop(into, optional)]
     value: String,
     #[prop(default = "off")] autocomplete: &'static str,
+    /// Which keyboard a phone shows, where the kind does not say it.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     #[prop(optional)] required: bool,
     #[prop(into, default = Signal::from(None))] error: Signal<Option<String>>,
     #[prop(into, default = Signal::from(None))] note: Signal<Option<String>>,
@@ -64,6 +67,7 @@ pub(crate) fn TextField(
                     type=kind
                     value=value
                     autocomplete=autocomplete
+                    inputmode=inputmode
                     aria-required=required.then_some("true")
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=move || error.with(Option::is_some).then(|| format!("{name}-meldung"))

@@ -1,9 +1,6 @@
 //! Waiting, and what went wrong.
 
-use leptos::{
-    either::{Either, EitherOf3},
-    prelude::*,
-};
+use leptos::{either::EitherOf3, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
@@ -47,15 +44,18 @@ pub(crate) fn ProblemAlert(#[prop(into)] problem: Signal<Option<ApiError>>) -> i
 fn WayOn(problem: ApiError) -> impl IntoView {
     let words = &texts().problem;
     match problem {
-        ApiError::Refused(Refusal::SignedOut) => Some(Either::Left(view! {
+        ApiError::Refused(Refusal::SignedOut) => Some(EitherOf3::A(view! {
             <a href="/anmelden" target="_blank" rel="external opener">{words.sign_in_again}</a>
         })),
         ApiError::Refused(Refusal::ProofNeeded) => {
             let here = use_location().pathname.get_untracked();
-            Some(Either::Right(view! {
+            Some(EitherOf3::B(view! {
                 <a href=format!("/konto/bestaetigen?zurueck={here}")>{words.confirm_now}</a>
             }))
         }
+        ApiError::Refused(Refusal::FactorNeeded) => Some(EitherOf3::C(view! {
+            <a href="/konto/zwei-faktor" rel="external">{words.set_up_factor}</a>
+        })),
         _ => None,
     }
 }

@@ -152,6 +152,7 @@ impl OwnAccounts for NotingDesk {
             user_name: "erika".to_owned(),
             email: "erika@example.de".to_owned(),
             new_email: None,
+            second_factor: None,
             sessions: Vec::new(),
         };
         self.note_reseller(own.reseller(), own_sign_in)

@@ -46,7 +46,8 @@ pub async fn change_own_password(
         &owner.email,
         &app.settings().provider_name,
     ];
-    check_new_password(typed.new, &known).map_err(OwnPasswordProblem::Rejected)?;
+    check_new_password(typed.new, owner.has_second_factor, &known)
+        .map_err(OwnPasswordProblem::Rejected)?;
     check_own(app, own, address, &name, typed.old).await?;
     let hash = app.passwords().hash(typed.new.to_owned()).await;
     db.set_password(
@@ -74,7 +75,7 @@ pub(super) async fn check_own(
         password.to_owned(),
     );
     match signed_in.await {
-        Ok(account) if account == own.account() => Ok(()),
+        Ok(found) if found.account == own.account() => Ok(()),
         Ok(_) => Err(OwnPasswordProblem::SignedOut),
         Err(failure) => Err(of_sign_in(failure)),
     }

@@ -66,7 +66,7 @@ impl Proving {
         app: &AppState,
         password: &str,
     ) -> Result<FreshProof, ProofProblem> {
-        let own = self.identity.own()?;
+        let own = self.identity.enrolling()?;
         let user_name = app.db().own_sign_in(&own).await?.user_name;
         check_own(app, &own, self.address, &user_name, password).await?;
         Ok(self.renew().await?)
@@ -78,7 +78,7 @@ impl Proving {
     /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
     pub async fn renew(&mut self) -> Result<FreshProof, Refusal> {
         let session = self.session.as_ref().ok_or(Refusal::SignedOut)?;
-        Facts::begin(session, self.identity.own()?.account()).await?;
+        Facts::begin(session, self.identity.enrolling()?.account()).await?;
         self.identity = self.identity.proved(session);
         self.identity.fresh_proof()
     }

@@ -54,13 +54,17 @@ const COMMON: &[&str] = &[
     "abcdefghijklmno",
 ];
 
-/// Checks length and how easily a program guesses the password, knowing what belongs to its owner
-/// (names, e-mail, company, provider).
+/// Checks length (a second factor beside it makes up for some of it) and how easily a program guesses the
+/// password, knowing what belongs to its owner (names, e-mail, company, provider).
 ///
 /// # Errors
 /// [`PasswordError`]
-pub fn check_new_password(password: &str, owner: &[&str]) -> Result<(), PasswordError> {
-    check_length(password)?;
+pub fn check_new_password(
+    password: &str,
+    has_second_factor: bool,
+    owner: &[&str],
+) -> Result<(), PasswordError> {
+    check_length(password, has_second_factor)?;
     let words: Vec<&str> = owner
         .iter()
         .flat_map(|text| std::iter::once(*text).chain(text.split(|c: char| !c.is_alphanumeric())))
@@ -94,18 +98,18 @@ mod tests {
             "x9$kQ2!vLp0@zRt7",
             "ÄÖÜ mit vierzehn Ziegen",
         ] {
-            assert_eq!(check_new_password(good, OWNER), Ok(()), "{good}");
+            assert_eq!(check_new_password(good, false, OWNER), Ok(()), "{good}");
         }
     }
 
     #[test]
     fn length_is_15_to_128_characters() {
         assert_eq!(
-            check_new_password("x9$kQ2!vLp0@zR", OWNER),
+            check_new_password("x9$kQ2!vLp0@zR", false, OWNER),
             Err(PasswordError::TooShort)
         );
         assert_eq!(
-            check_new_password(&"x9$kQ2!v".repeat(17), OWNER),
+            check_new_password(&"x9$kQ2!v".repeat(17), false, OWNER),
             Err(PasswordError::TooLong)
         );
     }
@@ -126,7 +130,19 @@ mod tests {
             "WillkommenWillkommen",
         ] {
             assert_eq!(
-                check_new_password(bad, OWNER),
+                check_new_password(bad, false, OWNER),
+                Err(PasswordError::Guessable),
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn with_a_second_factor_a_shorter_one_is_taken_but_no_guessable_one() {
+        assert_eq!(check_new_password("x9$kQ2!vLp", true, OWNER), Ok(()));
+        for bad in ["passwort1", "huber2024", "12345678"] {
+            assert_eq!(
+                check_new_password(bad, true, OWNER),
                 Err(PasswordError::Guessable),
                 "{bad}"
             );

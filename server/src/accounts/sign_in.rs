@@ -24,6 +24,14 @@ impl From<Refusal> for SignInFailure {
     }
 }
 
+/// An account whose password somebody has typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recognized {
+    pub account: AccountId,
+    /// Nobody is signed in before the second factor.
+    pub has_second_factor: bool,
+}
+
 /// Whose user name and password these are. Takes the same time whether the name exists or not.
 ///
 /// # Errors
@@ -34,7 +42,7 @@ pub async fn sign_in(
     address: IpAddr,
     user_name: &str,
     password: String,
-) -> Result<AccountId, SignInFailure> {
+) -> Result<Recognized, SignInFailure> {
     // First the turn: an attempt that finds none must not count as failed.
     let turn = passwords.turn().await?;
     if let Attempt::Wait(duration) = db.attempt(address, user_name).await? {
@@ -57,5 +65,8 @@ pub async fn sign_in(
         db.renew_password_hash(credentials.account, &old, &new)
             .await?;
     }
-    Ok(credentials.account)
+    Ok(Recognized {
+        account: credentials.account,
+        has_second_factor: credentials.has_second_factor,
+    })
 }

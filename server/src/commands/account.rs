@@ -1,4 +1,4 @@
-//! `mkm account set-password`, `mkm account set-email`
+//! `mkm account set-password`, `mkm account set-email`, `mkm account reset-second-factor`
 
 use std::io::{self, BufRead, IsTerminal};
 
@@ -55,6 +55,27 @@ pub async fn set_email(db: &Db, user_name: &str, email: &str) -> Result<(), Stop
     Ok(())
 }
 
+/// Removes the second factor of somebody who has lost it. The account gets a mail about it.
+///
+/// # Errors
+/// [`Stop::Failed`]
+pub async fn reset_second_factor(db: &Db, user_name: &str) -> Result<(), Stop> {
+    let account = find(db, user_name).await?;
+    let removed = db
+        .remove_factor(Actor::Operator, account.account)
+        .await
+        .map_err(|refusal| refusal_sentence(&refusal))?;
+    let name = &account.user_name;
+    terminal::say(&if removed {
+        format!(
+            "Der zweite Faktor von „{name}“ ist entfernt. Das Passwort kann kürzer als 15 Zeichen sein: Im Zweifel gehört ein neues dazu."
+        )
+    } else {
+        format!("„{name}“ hat keinen zweiten Faktor.")
+    });
+    Ok(())
+}
+
 async fn find(db: &Db, user_name: &str) -> Result<Credentials, Stop> {
     let found = db
         .credentials(user_name)
@@ -83,8 +104,10 @@ fn check(password: &str, account: &Credentials, provider: &str) -> Result<(), St
         &account.email,
         provider,
     ];
-    check_new_password(password, &known).map_err(|error: PasswordError| {
-        let sentence = (app::locale::Language::German.texts().password_error)(error);
-        Stop::failed(sentence)
-    })
+    check_new_password(password, account.has_second_factor, &known).map_err(
+        |error: PasswordError| {
+            let sentence = (app::locale::Language::German.texts().password_error)(error);
+            Stop::failed(sentence)
+        },
+    )
 }

@@ -82,7 +82,8 @@ fn check(app: &AppState, password: &str, owner: &TokenOwner) -> Result<(), NewPa
         &owner.company,
         &app.settings().provider_name,
     ];
-    check_new_password(password, &known).map_err(NewPasswordProblem::Rejected)
+    check_new_password(password, owner.has_second_factor, &known)
+        .map_err(NewPasswordProblem::Rejected)
 }
 
 fn away(_: Refusal) -> NewPasswordProblem {

@@ -6,15 +6,16 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
+use domain::refusal::Refusal;
 use tower_sessions::Session;
 
-use super::fields::Fields;
+use super::{fields::Fields, sign_in_code};
 use crate::{
-    accounts::{self, SignInFailure},
+    accounts::{self, Recognized, SignInFailure},
     browser,
     identity::Identity,
     local_path, pages, plain_page,
-    session::{self, Facts},
+    session::{self, Facts, HalfSignedIn},
     state::AppState,
     throttle_address::ThrottleAddress,
 };
@@ -35,20 +36,33 @@ pub async fn sign_in(
     let user_name = plain_name(fields.get("benutzername"));
     let password = fields.get("passwort").to_owned();
     let outcome = async {
-        let account =
+        let found =
             accounts::sign_in(app.db(), app.passwords(), address, &user_name, password).await?;
         // Kept with the session, so that its owner knows it again.
         session
             .insert(session::BROWSER, browser_of(&headers))
             .await
             .map_err(|_| SignInFailure::Unavailable)?;
-        Facts::begin(&session, account)
-            .await
-            .map_err(SignInFailure::from)
+        begin(&session, found).await?;
+        Ok::<_, SignInFailure>(found)
     };
     match outcome.await {
-        Ok(()) => Redirect::to(fields.back()).into_response(),
+        Ok(Recognized {
+            has_second_factor: true,
+            ..
+        }) => Redirect::to(&local_path::leading_back(sign_in_code::PAGE, fields.back()))
+            .into_response(),
+        Ok(_) => Redirect::to(fields.back()).into_response(),
         Err(failure) => declined(&app, headers, &fields, user_name, failure).await,
+    }
+}
+
+/// Signs in, or waits for the second factor.
+async fn begin(session: &Session, found: Recognized) -> Result<(), Refusal> {
+    if found.has_second_factor {
+        HalfSignedIn::begin(session, found.account).await
+    } else {
+        Facts::begin(session, found.account).await
     }
 }
 

@@ -95,7 +95,10 @@ impl Envelope {
     fn link(&self, kind: MailKind, secret: &str) -> String {
         let page = match kind {
             MailKind::Invitation | MailKind::Reset => "passwort",
-            MailKind::ConfirmEmail | MailKind::EmailChanged => "email",
+            MailKind::ConfirmEmail
+            | MailKind::EmailChanged
+            | MailKind::FactorAdded
+            | MailKind::FactorRemoved => "email",
         };
         format!("{}/{page}/{secret}", self.origin)
     }
@@ -122,5 +125,7 @@ fn letter(words: &Mail, kind: MailKind) -> &Letter {
         MailKind::Reset => &words.reset,
         MailKind::ConfirmEmail => &words.confirm_email,
         MailKind::EmailChanged => &words.email_changed,
+        MailKind::FactorAdded => &words.factor_added,
+        MailKind::FactorRemoved => &words.factor_removed,
     }
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use db::{Db, StoredSession};
 use domain::{refusal::Refusal, values::AccountId};
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use tower_sessions::{
     SessionStore,
@@ -12,7 +12,7 @@ use tower_sessions::{
     session_store::{Error, Result},
 };
 
-use super::{ABSOLUTE, FACTS, Facts, Holder, IDLE, id_hash};
+use super::{ABSOLUTE, FACTS, Facts, HalfSignedIn, Holder, IDLE, half::HALF, id_hash};
 
 /// The rows of sessions.
 #[derive(Debug, Clone)]
@@ -24,23 +24,32 @@ impl Store {
     }
 }
 
+impl Store {
+    /// `false`: there is a session with this id already.
+    async fn insert(&self, id: &Id, row: &Row) -> Result<bool> {
+        let hash = id_hash(id);
+        let inserted = match (row.account, row.half) {
+            (Some(account), true) => {
+                self.0
+                    .insert_half_session(&hash, account, &row.data, row.expires_at)
+                    .await
+            }
+            (account, _) => {
+                self.0
+                    .insert_session(&hash, account, &row.data, row.idle_until, row.expires_at)
+                    .await
+            }
+        };
+        inserted.map_err(backend)
+    }
+}
+
 #[async_trait]
 impl SessionStore for Store {
     async fn create(&self, record: &mut Record) -> Result<()> {
         let row = Row::of(record)?;
         loop {
-            let inserted = self
-                .0
-                .insert_session(
-                    &id_hash(&record.id),
-                    row.account,
-                    &row.data,
-                    row.idle_until,
-                    row.expires_at,
-                )
-                .await
-                .map_err(backend)?;
-            if inserted {
+            if self.insert(&record.id, &row).await? {
                 return Ok(());
             }
             record.id = Id::default();
@@ -76,6 +85,8 @@ impl SessionStore for Store {
 /// A record as the columns of its row.
 struct Row {
     account: Option<AccountId>,
+    /// Its second factor is still to come.
+    half: bool,
     data: Value,
     idle_until: DateTime<Utc>,
     expires_at: DateTime<Utc>,
@@ -83,30 +94,36 @@ struct Row {
 
 impl Row {
     fn of(record: &Record) -> Result<Self> {
-        let facts = record
-            .data
-            .get(FACTS)
-            .map(|facts| {
-                Facts::deserialize(facts).map_err(|error| Error::Encode(error.to_string()))
-            })
-            .transpose()?;
+        let facts: Option<Facts> = value(record, FACTS)?;
+        let half: Option<HalfSignedIn> = value(record, HALF)?;
         let rest: Map<_, _> = record
             .data
             .iter()
-            .filter(|(key, _)| *key != FACTS)
+            .filter(|(key, _)| ![FACTS, HALF].contains(&key.as_str()))
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect();
         let now = Utc::now();
-        let expires_at = facts
-            .as_ref()
-            .map_or(now + ABSOLUTE, |facts| facts.expires_at);
+        let (account, is_half, expires_at) = match (facts, half) {
+            (Some(facts), _) => (Some(facts.account), false, facts.expires_at),
+            (None, Some(half)) => (Some(half.account), true, half.until),
+            (None, None) => (None, false, now + ABSOLUTE),
+        };
         Ok(Self {
-            account: facts.map(|facts| facts.account),
+            account,
+            half: is_half,
             data: Value::Object(rest),
             idle_until: expires_at.min(now + IDLE),
             expires_at,
         })
     }
+}
+
+/// What a record holds under a key.
+fn value<T: DeserializeOwned>(record: &Record, key: &str) -> Result<Option<T>> {
+    let found = record.data.get(key).map(T::deserialize);
+    found
+        .transpose()
+        .map_err(|error| Error::Encode(error.to_string()))
 }
 
 fn record(id: Id, stored: StoredSession) -> Result<Record> {
@@ -125,6 +142,14 @@ fn record(id: Id, stored: StoredSession) -> Result<Record> {
         let facts =
             serde_json::to_value(facts).map_err(|error| Error::Decode(error.to_string()))?;
         data.insert(FACTS.to_owned(), facts);
+    }
+    if let Some(account) = stored.half {
+        let half = HalfSignedIn {
+            account,
+            until: stored.expires_at,
+        };
+        let half = serde_json::to_value(half).map_err(|error| Error::Decode(error.to_string()))?;
+        data.insert(HALF.to_owned(), half);
     }
     let expiry_date = time::OffsetDateTime::from_unix_timestamp(stored.expires_at.timestamp())
         .map_err(|error| Error::Decode(error.to_string()))?;

@@ -36,7 +36,8 @@ pub struct Account {
     pub password: &'static str,
     pub old_password: &'static str,
     pub change_password: &'static str,
-    pub password_note: &'static str,
+    /// Fewest characters.
+    pub password_note: fn(usize) -> String,
     pub old_wrong: &'static str,
     pub password_changed: &'static str,
     pub sessions: &'static str,

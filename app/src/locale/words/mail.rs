@@ -14,6 +14,8 @@ pub struct Mail {
     pub reset: Letter,
     pub confirm_email: Letter,
     pub email_changed: Letter,
+    pub factor_added: Letter,
+    pub factor_removed: Letter,
 }
 
 /// One mail. Who sends it goes into each text.

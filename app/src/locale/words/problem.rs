@@ -11,6 +11,9 @@ pub struct Problem {
     /// The last proof is too old for this.
     pub proof_needed: &'static str,
     pub confirm_now: &'static str,
+    /// The reseller requires a second factor first.
+    pub factor_needed: &'static str,
+    pub set_up_factor: &'static str,
     pub unavailable: &'static str,
     pub internal: fn(&str) -> String,
     pub unreachable: &'static str,

@@ -13,6 +13,11 @@ pub struct Profile {
     pub numbers: &'static str,
     pub numbers_intro: &'static str,
     pub label: fn(Field) -> &'static str,
+    pub staff: &'static str,
+    pub factor_optional: &'static str,
+    pub factor_required: &'static str,
+    /// What is different where it is required.
+    pub factor_note: &'static str,
     pub german: &'static str,
     pub english: &'static str,
     pub du: &'static str,

@@ -1,0 +1,82 @@
+//! Pages about the own sign-in.
+
+use app::submitted::{FactorPage, FactorState, Submitted};
+use axum::{
+    extract::{Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::refusal::Refusal;
+use tower_sessions::Session;
+use url::form_urlencoded;
+
+use super::{page, render, to_sign_in};
+use crate::{
+    accounts::factor_state, forms, identity::Identity, local_path, plain_page,
+    session::HalfSignedIn, state::AppState,
+};
+
+/// `/konto/bestaetigen`: with a fresh proof there is nothing to confirm.
+pub async fn confirm(
+    State(app): State<AppState>,
+    identity: Identity,
+    request: Request,
+) -> Response {
+    if identity.fresh_proof().is_err() {
+        return page(State(app), identity, request).await;
+    }
+    Redirect::to(&back(&request)).into_response()
+}
+
+/// `/konto/zwei-faktor`: an app's secret is shown only to whoever has just proved who they are.
+pub async fn second_factor(
+    State(app): State<AppState>,
+    identity: Identity,
+    request: Request,
+) -> Response {
+    match factor_state(&app, &identity).await {
+        Ok(FactorState::Enrolling { app: None }) => {
+            let confirm = local_path::leading_back(forms::CONFIRM_PAGE, forms::FACTOR_PAGE);
+            Redirect::to(&confirm).into_response()
+        }
+        Ok(state) => {
+            let page = FactorPage {
+                state,
+                problem: None,
+                typed: String::new(),
+            };
+            let answer = (StatusCode::OK, Submitted::SecondFactor(page));
+            render(&app, &identity, request, Some(answer)).await
+        }
+        Err(Refusal::SignedOut) => to_sign_in(request.uri()),
+        Err(refusal) => plain_page::refused(request.headers(), &refusal),
+    }
+}
+
+/// `/anmelden/code`: for somebody whose password was right a moment ago.
+pub async fn sign_in_code(
+    State(app): State<AppState>,
+    identity: Identity,
+    session: Session,
+    request: Request,
+) -> Response {
+    if identity.principal().is_some() {
+        return Redirect::to(&back(&request)).into_response();
+    }
+    match HalfSignedIn::of(&session).await {
+        Ok(Some(_)) => render(&app, &identity, request, None).await,
+        Ok(None) => {
+            let sign_in = local_path::leading_back("/anmelden", &back(&request));
+            Redirect::to(&sign_in).into_response()
+        }
+        Err(_) => plain_page::unavailable(request.headers()),
+    }
+}
+
+/// Where the page leads back to, if that is here.
+fn back(request: &Request) -> String {
+    let query = request.uri().query().unwrap_or_default();
+    let back = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "zurueck");
+    let back = back.map(|(_, path)| path).unwrap_or_default();
+    local_path::checked(&back).unwrap_or("/").to_owned()
+}
