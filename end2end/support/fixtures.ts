@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const storageState = account === null ? { cookies: [], origins: [] } : await sessions(account);
       const context = await browser.newContext({ ...contextOptions, storageState, ...options });
       opened.push(context);
-      await quiet.watch(context);
+      await quiet.watch(context, options.javaScriptEnabled);
       await observeStart(context);
       return context.newPage();
     });

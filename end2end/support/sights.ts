@@ -3,6 +3,7 @@ import { field, fillIn, newCustomer, storeCustomer } from './customer';
 import { startEditing, tabs } from './detail';
 import { deleteQuestion, openCreateDialog } from './dialog';
 import { openDomains } from './domain';
+import { FACTOR_SIGHTS } from './factor-sights';
 import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
 import type { Sight } from './sight';
@@ -240,6 +241,7 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   ...RECORD_SIGHTS,
+  ...FACTOR_SIGHTS,
   { name: 'start', show: (page) => goTo(page, '/') },
   { name: 'own-data', show: (page) => goTo(page, '/stammdaten') },
   {

@@ -183,11 +183,12 @@ fn personal_functions(id: CustomerId) -> Vec<(&'static str, Value, u16, u16)> {
 const PORTAL: &str = "/portal";
 const FOR_STRANGERS: &[&str] = &[
     "/anmelden",
+    "/anmelden/code",
     "/passwort/{token}",
     "/email/{token}",
     "/passwort-vergessen",
 ];
-const EVERYBODY: &[&str] = &["/konto", "/portal/konto"];
+const EVERYBODY: &[&str] = &["/konto", "/portal/konto", "/konto/zwei-faktor"];
 /// Where whoever has just signed in has nothing to confirm.
 const CONFIRM: &str = "/konto/bestaetigen";
 
@@ -452,8 +453,13 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/konto/email",
         "/konto/passwort",
         "/konto/sitzungen",
+        "/konto/zwei-faktor",
+        "/konto/zwei-faktor/bestaetigen",
+        "/konto/zwei-faktor/codes",
+        "/konto/zwei-faktor/entfernen",
         "/stammdaten",
         "/anmelden",
+        "/anmelden/code",
         "/abmelden",
         "/sprache",
         "/darstellung",
@@ -477,6 +483,10 @@ async fn every_form_refuses_everybody_who_may_not(pool: PgPool) {
         "/konto/email",
         "/konto/passwort",
         "/konto/sitzungen",
+        "/konto/zwei-faktor",
+        "/konto/zwei-faktor/bestaetigen",
+        "/konto/zwei-faktor/codes",
+        "/konto/zwei-faktor/entfernen",
     ] {
         assert_eq!(
             stranger.post(path, &[]).await.status,

@@ -21,6 +21,7 @@ mod products;
 mod program;
 mod proof;
 mod proposals;
+mod second_factor;
 mod side_by_side;
 mod sign_in;
 mod support;

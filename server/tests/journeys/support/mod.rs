@@ -1,6 +1,7 @@
 //! The server of a test, and what asks it.
 
 pub mod client;
+pub mod factor;
 pub mod people;
 pub mod sink;
 pub mod site;
