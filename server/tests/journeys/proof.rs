@@ -2,7 +2,11 @@
 
 use sqlx::PgPool;
 
-use crate::support::{TestServer, client::Client, people::PASSWORD};
+use crate::support::{
+    TestServer,
+    client::{Answer, Client},
+    people::PASSWORD,
+};
 
 const PAGE: &str = "/konto/bestaetigen?zurueck=%2Fkonto%3Fa%3Db";
 
@@ -15,7 +19,7 @@ async fn age_proofs(pool: &PgPool, minutes: i32) {
         .unwrap();
 }
 
-async fn confirm(client: &Client, password: &str, back: &str) -> crate::support::client::Answer {
+async fn confirm(client: &Client, password: &str, back: &str) -> Answer {
     let fields = [("zurueck", back), ("bestaetigung", password)];
     client.post("/konto/bestaetigen", &fields).await
 }
@@ -23,10 +27,11 @@ async fn confirm(client: &Client, password: &str, back: &str) -> crate::support:
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn the_password_is_asked_for_again_when_the_proof_is_too_old(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 30).await;
-    for (mut client, title) in [
-        (server.reseller().await, "Bestätigen, dass du es bist"),
-        (server.end_customer().await, "Bestätigen, dass Sie es sind"),
+    for (user, title) in [
+        ("demo", "Bestätigen, dass du es bist"),
+        ("kunde", "Bestätigen, dass Sie es sind"),
     ] {
+        let mut client = server.signed_in(user).await;
         client.get(PAGE).await.leads_to("/konto?a=b");
         age_proofs(&pool, 11).await;
         let asked = client.get(PAGE).await;
