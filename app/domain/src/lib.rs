@@ -15,6 +15,7 @@ pub mod domain_list;
 pub mod domain_record;
 pub mod domain_state;
 pub mod form;
+pub mod german_time;
 pub mod keys;
 pub mod list;
 pub mod listed_customer;

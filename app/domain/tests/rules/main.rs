@@ -16,6 +16,7 @@ mod domain_form;
 mod domain_state;
 mod fold;
 mod form;
+mod german_time;
 mod ids;
 mod list_columns;
 mod list_filters;
