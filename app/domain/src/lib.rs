@@ -2,6 +2,7 @@
 //! application asks for what it needs. Everything here is pure and compiles for both sides, so the
 //! browser and the server decide alike.
 
+pub mod assignment;
 pub mod audit_log;
 mod characters;
 pub mod country;

@@ -8,6 +8,7 @@
 
 mod arbitrary;
 mod around;
+mod assignment;
 mod characters;
 mod contact;
 mod countries;
