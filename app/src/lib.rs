@@ -26,6 +26,7 @@ mod not_found_page;
 pub mod own_reseller;
 pub mod portal;
 pub mod products;
+mod records;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -9,7 +9,7 @@ use leptos_router::{
 };
 
 use crate::{
-    customers::{CustomerListPage, Drafts, UserDrafts},
+    customers::{CustomerDrafts, CustomerListPage, UserDrafts},
     domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
     later::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, UsersPage},
@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
     provide_submitted();
     provide_context(Notices::default());
     provide_context(WholeLists::default());
-    provide_context(Drafts::default());
+    provide_context(CustomerDrafts::default());
     provide_context(UserDrafts::default());
     provide_context(DomainChanges::default());
     provide_context(ProductChanges::default());

@@ -4,7 +4,7 @@
 use domain::{
     customer_form::CustomerForm,
     domain_form::DomainForm,
-    domain_record::Picked,
+    domain_record::PickedDomain,
     password::PasswordError,
     product_form::ProductForm,
     product_record::PickedProduct,
@@ -115,7 +115,7 @@ pub enum Submitted {
         refusal: Option<Refusal>,
     },
     AssignDomains {
-        picked: Vec<Picked>,
+        picked: Vec<PickedDomain>,
         /// `None`: none was picked.
         refusal: Option<Refusal>,
     },

@@ -3,16 +3,12 @@ import { field, fillIn, newCustomer, storeCustomer } from './customer';
 import { startEditing, tabs } from './detail';
 import { deleteQuestion, openCreateDialog } from './dialog';
 import { openDomains } from './domain';
+import { EMPTY_SIGHTS } from './empty-sights';
+import { goTo } from './go-to';
 import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
 import type { Sight } from './sight';
-import { started } from './started';
 import { fillInUser, newUser, openNewUser, openUsers, storeUser } from './user';
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await started(page);
-}
 
 function tab(name: string): Sight['show'] {
   return async (page) => {
@@ -240,6 +236,7 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   ...RECORD_SIGHTS,
+  ...EMPTY_SIGHTS,
   { name: 'start', show: (page) => goTo(page, '/') },
   { name: 'own-data', show: (page) => goTo(page, '/stammdaten') },
   {

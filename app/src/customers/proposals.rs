@@ -2,6 +2,7 @@
 
 use domain::{
     form::FormField,
+    german_time::german_day,
     proposal::{Change, Proposal},
     refusal::Refusal,
     values::CustomerId,
@@ -77,7 +78,7 @@ fn ProposalProblem() -> impl IntoView {
 fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
     let texts = texts();
     let words = &texts.proposals;
-    let made = (texts.general.day)(proposal.at.date_naive());
+    let made = (texts.general.day)(german_day(proposal.at));
     let rows = proposal.changes.into_iter().map(row).collect_view();
     view! {
         <section class="tab proposal">

@@ -1,18 +1,12 @@
 //! The tab "Domains" with its dialogs.
 
-mod assign_dialog;
-mod choices;
 mod dialogs;
-mod release_dialog;
 
-pub use assign_dialog::AssignDialog;
-pub use dialogs::{CreateCustomerDomain, EditCustomerDomain, RemoveCustomerDomain};
-pub use release_dialog::ReleaseDomain;
-
-use domain::{
-    customer::{CustomerDetail, DomainRow},
-    domain_record::Owner,
+pub use dialogs::{
+    AssignDialog, CreateCustomerDomain, EditCustomerDomain, ReleaseDomain, RemoveCustomerDomain,
 };
+
+use domain::customer::{CustomerDetail, DomainRow};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
@@ -20,6 +14,7 @@ use super::detail_page::DetailState;
 use crate::{
     domains::{DomainStateView, Place},
     locale::texts,
+    records::TabActions,
     ui::{Cell, Icon, RecordTable, Shape, active_cell},
 };
 
@@ -32,34 +27,17 @@ pub fn TabDomains() -> impl IntoView {
     }
 }
 
-/// As its domains name the customer.
-fn owner(detail: &CustomerDetail) -> Owner {
-    Owner {
-        id: detail.id,
-        number: detail.record.number.clone(),
-        last_name: detail.record.last_name.clone(),
-    }
-}
-
 #[component]
 fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
-    let (words, domains) = (&texts().detail, &texts().domains);
-    let place = Place::Customer(detail.id);
+    let words = &texts().detail;
+    let place = Place::of_customer(detail.id);
     let rows = detail
         .domains
         .into_iter()
         .map(|domain| cells(domain, place))
         .collect();
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{}/zuordnen", place.page())>
-                {domains.assign}
-            </a>
-            <a class="button primary" href=place.new_domain()>
-                <Icon shape=Shape::Plus />
-                <span>{domains.new}</span>
-            </a>
-        </div>
+        <TabActions place />
         <RecordTable
             caption=words.tab_domains
             columns=vec![
@@ -68,7 +46,7 @@ fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
                 words.domain_state,
                 words.status,
                 words.registrar,
-                domains.actions,
+                texts().domains.record.actions,
             ]
             rows
             none=words.no_domains
@@ -77,7 +55,7 @@ fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
 }
 
 fn cells(domain: DomainRow, place: Place) -> Vec<Cell> {
-    let words = &texts().domains;
+    let words = &texts().domains.record;
     let actions = view! {
         <span class="row-actions">
             <a

@@ -1,20 +1,13 @@
 //! The tab "Produkte" with its dialogs: both kinds together.
 
-mod assign_dialog;
-mod choices;
 mod dialogs;
-mod release_dialog;
 
-pub use assign_dialog::AssignProductDialog;
 pub use dialogs::{
-    CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct, EndCustomerProduct,
+    AssignProductDialog, CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct,
+    EndCustomerProduct, ReleaseProduct,
 };
-pub use release_dialog::ReleaseProduct;
 
-use domain::{
-    customer::{CustomerDetail, ProductKind, ProductRow},
-    domain_record::Owner,
-};
+use domain::customer::{CustomerDetail, ProductKind, ProductRow};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
@@ -23,6 +16,7 @@ use crate::{
     frame::provider_name,
     locale::texts,
     products::Place,
+    records::TabActions,
     ui::{Cell, Icon, RecordTable, Shape, active_cell},
 };
 
@@ -35,35 +29,18 @@ pub fn TabProducts() -> impl IntoView {
     }
 }
 
-/// As its products name the customer.
-fn owner(detail: &CustomerDetail) -> Owner {
-    Owner {
-        id: detail.id,
-        number: detail.record.number.clone(),
-        last_name: detail.record.last_name.clone(),
-    }
-}
-
 #[component]
 fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
-    let (words, products) = (&texts().detail, &texts().products);
+    let words = &texts().detail;
     let provider = provider_name();
-    let place = Place::Customer(detail.id);
+    let place = Place::of_customer(detail.id);
     let rows = detail
         .products
         .into_iter()
         .map(|product| cells(product, &provider, place))
         .collect();
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{}/zuordnen", place.page())>
-                {products.assign}
-            </a>
-            <a class="button primary" href=place.new_product()>
-                <Icon shape=Shape::Plus />
-                <span>{products.new}</span>
-            </a>
-        </div>
+        <TabActions place />
         <RecordTable
             caption=words.tab_products
             columns=vec![
@@ -72,7 +49,7 @@ fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
                 words.reference,
                 words.status,
                 words.since,
-                products.actions,
+                texts().products.record.actions,
             ]
             rows
             none=words.no_products
@@ -105,7 +82,7 @@ fn RowActions(product: ProductRow, place: Place) -> impl IntoView {
             (words.end, (words.end_of)(name))
         };
         view! {
-            <a class="button" href=place.edit(id) aria-label=(words.edit_of)(name) title=(words.edit_of)(name)>
+            <a class="button" href=place.edit(id) aria-label=(words.record.edit_of)(name) title=(words.record.edit_of)(name)>
                 <Icon shape=Shape::Pen />
             </a>
             <a class="button" href=place.end(id) aria-label=end.1>
@@ -124,8 +101,8 @@ fn RowActions(product: ProductRow, place: Place) -> impl IntoView {
     view! {
         <span class="row-actions">
             {own}
-            <a class="button" href=place.release(id) aria-label=(words.release_of)(name)>
-                {words.release_submit}
+            <a class="button" href=place.release(id) aria-label=(words.record.release_of)(name)>
+                {words.record.release_submit}
             </a>
         </span>
     }

@@ -3,7 +3,7 @@
 
 use domain::{
     domain_form::DomainForm,
-    domain_record::{DomainChoice, DomainRecord, Moved, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, PickedDomain},
     values::{CustomerId, DomainId, Version},
 };
 use leptos::{
@@ -70,9 +70,9 @@ pub async fn remove_domain(id: DomainId, version: Version) -> Result<String, Api
 /// Assigns domains to a customer, or to nobody; says what moved from whom.
 #[server(endpoint = "domains/zuordnen", input = Json, output = Postcard)]
 pub async fn assign_domains(
-    domains: Vec<Picked>,
+    domains: Vec<PickedDomain>,
     customer: Option<CustomerId>,
-) -> Result<Vec<Moved>, ApiError> {
+) -> Result<Vec<MovedDomain>, ApiError> {
     let caller = Caller::current()?;
     let assigned = caller
         .ports

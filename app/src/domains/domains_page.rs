@@ -4,7 +4,7 @@ use domain::principal::Role;
 use leptos::{either::Either, prelude::*};
 use leptos_router::components::Outlet;
 
-use super::changes::DomainChanges;
+use super::record::DomainChanges;
 use crate::{
     frame::FrameState,
     lists::{DOMAINS, List, ListHead, ListState},

@@ -4,7 +4,7 @@ use domain::search::Hit;
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::jump_box::{JumpState, list_address};
+use super::{destination::list_address, state::JumpState};
 use crate::locale::texts;
 
 /// The list's id.

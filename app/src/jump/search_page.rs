@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
-use super::{api::search, jump_box::list_address};
+use super::{api::search, destination::list_address};
 use crate::{
     locale::texts,
     ui::{Loading, ProblemPage},

@@ -96,7 +96,7 @@ fn cell_view(row: &Row, column: &'static ColumnView) -> impl IntoView + use<> {
             let count = row.count(column.column);
             view! { <span class:visually-hidden=count == 0>{count}</span> }.into_any()
         }
-        Shown::View(view) => view(row),
+        Shown::View(view) => view(row, column.column),
     };
     view! {
         <td data-label=label class=is_count.then_some("number")>

@@ -40,13 +40,31 @@ pub(crate) struct ColumnView {
     pub(crate) shown: Shown,
 }
 
+impl ColumnView {
+    /// Text, found by text.
+    pub(crate) const fn text(
+        column: usize,
+        filter: usize,
+        label: fn(&'static Texts) -> &'static str,
+    ) -> Self {
+        Self {
+            column,
+            filter,
+            label,
+            choices: no_choices,
+            shown: Shown::Text,
+        }
+    }
+}
+
 /// What stands in the cells.
 #[derive(Clone, Copy)]
 pub(crate) enum Shown {
     Text,
     /// 0 is empty to the eye.
     Count,
-    View(fn(&Row) -> AnyView),
+    /// Of the column of this place.
+    View(fn(&Row, usize) -> AnyView),
 }
 
 impl ListView {

@@ -4,7 +4,7 @@ use domain::principal::Role;
 use leptos::{either::Either, prelude::*};
 use leptos_router::components::Outlet;
 
-use super::changes::ProductChanges;
+use super::record::ProductChanges;
 use crate::{
     frame::FrameState,
     lists::{List, ListHead, ListState, PRODUCTS},

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use domain::{
-    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, NewDomain, PickedDomain},
     ports::{DomainImportRefusal, Domains, ImportedDomain},
     principal::Desk,
     refusal::Refusal,
@@ -62,9 +62,9 @@ impl Domains for NotingDomains {
     async fn assign_domains(
         &self,
         desk: &Desk,
-        _: &[Picked],
+        _: &[PickedDomain],
         _: Option<CustomerId>,
-    ) -> Result<Vec<Moved>, Refusal> {
+    ) -> Result<Vec<MovedDomain>, Refusal> {
         self.changed(desk)
     }
 

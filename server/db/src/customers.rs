@@ -12,6 +12,7 @@ pub(crate) use batch::Batch;
 pub(crate) use change::replace;
 pub(crate) use detail::record;
 pub(crate) use next_number::next_number_within;
+pub(crate) use number::ids_of_numbers;
 
 use async_trait::async_trait;
 use domain::{

@@ -14,7 +14,7 @@ pub(crate) use stored_domain::{StoredDomain, owner};
 
 use async_trait::async_trait;
 use domain::{
-    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, NewDomain, PickedDomain},
     ports::{DomainImportRefusal, Domains, ImportedDomain},
     principal::Desk,
     refusal::Refusal,
@@ -64,9 +64,9 @@ impl Domains for Db {
     async fn assign_domains(
         &self,
         desk: &Desk,
-        domains: &[Picked],
+        domains: &[PickedDomain],
         customer: Option<CustomerId>,
-    ) -> Result<Vec<Moved>, Refusal> {
+    ) -> Result<Vec<MovedDomain>, Refusal> {
         let (db, desk, picked) = (self.clone(), *desk, domains.to_vec());
         finish(async move { assign::assign(&db, &desk, &picked, customer).await }).await
     }

@@ -127,7 +127,7 @@ fn functions(
         ),
         (
             "/api/domains/zuordnen",
-            json!({ "domains": [{ "domain": domain, "seen": "Anybody" }], "customer": null }),
+            json!({ "domains": [{ "id": domain, "seen": "Anybody" }], "customer": null }),
             404,
         ),
         (
@@ -158,7 +158,7 @@ fn functions(
         ),
         (
             "/api/produkte/zuordnen",
-            json!({ "products": [{ "product": product, "seen": "Anybody" }], "customer": null }),
+            json!({ "products": [{ "id": product, "seen": "Anybody" }], "customer": null }),
             404,
         ),
         (

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use crate::{
-    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, NewDomain, PickedDomain},
     principal::Desk,
     refusal::Refusal,
     values::{CustomerId, DomainId, DomainName, ValueError, Version},
@@ -65,13 +65,13 @@ pub trait Domains: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`]: the customer or a domain is not there. [`Refusal::Changed`]: a domain
-    /// belongs to somebody else than was [`crate::domain_record::Seen`].
+    /// belongs to somebody else than was [`crate::assignment::Seen`].
     async fn assign_domains(
         &self,
         desk: &Desk,
-        domains: &[Picked],
+        domains: &[PickedDomain],
         customer: Option<CustomerId>,
-    ) -> Result<Vec<Moved>, Refusal>;
+    ) -> Result<Vec<MovedDomain>, Refusal>;
 
     /// Domains that could be assigned to the customer, at most so many: those of nobody first, then
     /// by name. `search` is compared with names and contracts as the list does it.

@@ -78,7 +78,7 @@ pub trait Products: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`]: the customer or a product is not there. [`Refusal::Changed`]: a product
-    /// belongs to somebody else than was [`crate::domain_record::Seen`].
+    /// belongs to somebody else than was [`crate::assignment::Seen`].
     async fn assign_products(
         &self,
         desk: &Desk,

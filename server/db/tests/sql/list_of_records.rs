@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate, Utc};
 use domain::{
     domain_list, domain_state,
+    german_time::german_day,
     list::{Columns, ListKind, ListQuery},
     ports::{Customers, Lists, WholeList},
     product_list,
@@ -148,7 +149,7 @@ async fn sql_and_the_browser_show_the_same_domains(_: PgPoolOptions, options: Pg
     compare(&stage, &mut runner, ListKind::Domains, query).await;
 
     // What the database numbers is what the rule advises.
-    let today = Utc::now().date_naive();
+    let today = german_day(Utc::now());
     for row in stage
         .db
         .page(&stage.mine, &ListQuery::of(ListKind::Domains))

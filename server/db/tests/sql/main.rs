@@ -16,6 +16,7 @@ mod connect;
 mod deletion;
 mod demo;
 mod domains;
+mod german_time;
 mod import;
 mod isolation;
 mod list;

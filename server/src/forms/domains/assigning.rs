@@ -2,18 +2,14 @@
 
 use app::{caller::status, submitted::Submitted};
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::{
-    domain_record::{Picked, Seen},
-    ports::Domains,
-    refusal::Refusal,
-};
+use domain::{assignment::Seen, domain_record::PickedDomain, ports::Domains, refusal::Refusal};
 
 use super::answer::{Sender, id, page_of, to};
 use crate::forms::fields::Fields;
 
 /// `POST /mkm/kunden/{id}/domains/zuordnen`
 pub async fn assign(sender: Sender, Path(customer): Path<String>, fields: Fields) -> Response {
-    let picked: Vec<Picked> = fields
+    let picked: Vec<PickedDomain> = fields
         .all("domain")
         .filter_map(|value| value.parse().ok())
         .collect();
@@ -47,7 +43,7 @@ pub async fn assign(sender: Sender, Path(customer): Path<String>, fields: Fields
 async fn try_assigning(
     sender: &Sender,
     customer: &str,
-    picked: &[Picked],
+    picked: &[PickedDomain],
 ) -> Result<Option<usize>, Refusal> {
     let desk = sender.identity.desk()?;
     if picked.is_empty() {
@@ -72,8 +68,8 @@ pub async fn release(sender: Sender, Path((customer, domain)): Path<(String, Str
 
 async fn try_releasing(sender: &Sender, customer: &str, domain: &str) -> Result<String, Refusal> {
     let desk = sender.identity.desk()?;
-    let picked = Picked {
-        domain: id(domain)?,
+    let picked = PickedDomain {
+        id: id(domain)?,
         seen: Seen::Owner(Some(id(customer)?)),
     };
     let moved = sender
@@ -84,6 +80,6 @@ async fn try_releasing(sender: &Sender, customer: &str, domain: &str) -> Result<
     Ok(moved
         .into_iter()
         .next()
-        .map(|moved| moved.shown_name)
+        .map(|moved| moved.name)
         .unwrap_or_default())
 }

@@ -2,9 +2,7 @@
 
 use app::{caller::status, submitted::Submitted};
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::{
-    domain_record::Seen, ports::Products, product_record::PickedProduct, refusal::Refusal,
-};
+use domain::{assignment::Seen, ports::Products, product_record::PickedProduct, refusal::Refusal};
 
 use super::page_of;
 use crate::forms::{
@@ -77,7 +75,7 @@ pub async fn release(
 async fn try_releasing(sender: &Sender, customer: &str, product: &str) -> Result<String, Refusal> {
     let desk = sender.identity.desk()?;
     let picked = PickedProduct {
-        product: id(product)?,
+        id: id(product)?,
         seen: Seen::Owner(Some(id(customer)?)),
     };
     let moved = sender

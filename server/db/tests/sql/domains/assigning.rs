@@ -1,7 +1,8 @@
 //! Giving domains to customers.
 
 use domain::{
-    domain_record::{DomainRecord, Picked, Seen},
+    assignment::Seen,
+    domain_record::{DomainRecord, PickedDomain},
     ports::{Customers, Domains},
     refusal::Refusal,
     values::{CustomerId, DomainId},
@@ -11,16 +12,16 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use super::{checked, form, owner, stored};
 use crate::stage::Stage;
 
-fn picked(record: &DomainRecord) -> Picked {
-    Picked {
-        domain: record.id,
+fn picked(record: &DomainRecord) -> PickedDomain {
+    PickedDomain {
+        id: record.id,
         seen: Seen::Owner(record.owner.as_ref().map(|owner| owner.id)),
     }
 }
 
-fn unseen(domain: DomainId) -> Picked {
-    Picked {
-        domain,
+fn unseen(domain: DomainId) -> PickedDomain {
+    PickedDomain {
+        id: domain,
         seen: Seen::Anybody,
     }
 }
@@ -45,7 +46,7 @@ async fn domains_move_together_and_the_answer_says_from_whom(
         .iter()
         .map(|moved| {
             let from = moved.from.as_ref().map(|owner| owner.number.as_str());
-            (moved.shown_name.as_str(), from)
+            (moved.name.as_str(), from)
         })
         .collect();
     said.sort_unstable();

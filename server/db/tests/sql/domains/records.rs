@@ -4,6 +4,7 @@ use domain::{
     domain_form::DomainField,
     domain_record::DomainRecord,
     domain_state::{Advice, advise},
+    german_time::german_day,
     ports::{Customers, Domains},
     refusal::{Invalid, Refusal},
     values::{CustomerId, DomainId, ValueError, Version},
@@ -266,7 +267,7 @@ async fn the_table_and_the_rule_agree_on_what_needs_action(
                             .db
                             .create_domain(&stage.mine, DomainId::new(), None, checked(&typed));
                     let record = created.await.unwrap();
-                    let today = chrono::Utc::now().date_naive();
+                    let today = german_day(chrono::Utc::now());
                     assert_eq!(record.advice, advise(&record.state, today));
                     needing += i64::from(record.advice.needs_action());
                     let stored = "select count(*) from domain where needs_action";

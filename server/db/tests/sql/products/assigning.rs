@@ -1,7 +1,7 @@
 //! Giving products to customers.
 
 use domain::{
-    domain_record::Seen,
+    assignment::Seen,
     ports::{Customers, Products},
     product_record::{PickedProduct, ProductRecord},
     refusal::Refusal,
@@ -19,14 +19,14 @@ const ORPHANS: &str = "select count(*) from product where customer_id is not nul
 
 fn picked(record: &ProductRecord) -> PickedProduct {
     PickedProduct {
-        product: record.id,
+        id: record.id,
         seen: Seen::Owner(record.owner.as_ref().map(|owner| owner.id)),
     }
 }
 
 fn unseen(product: ProductId) -> PickedProduct {
     PickedProduct {
-        product,
+        id: product,
         seen: Seen::Anybody,
     }
 }

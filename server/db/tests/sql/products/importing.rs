@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use db::{Article, Imported, Purchase, PurchaseFaults};
 use domain::{
-    domain_record::Seen,
+    assignment::Seen,
     ports::{Customers, Products},
     product_record::PickedProduct,
     values::{CustomerNumber, Line},
@@ -118,7 +118,7 @@ async fn what_comes_again_is_updated_and_stays_where_the_reseller_put_it(
 
     let detail = stage.db.detail(&stage.mine, a).await.unwrap();
     let moved = PickedProduct {
-        product: detail.products[0].id,
+        id: detail.products[0].id,
         seen: Seen::Anybody,
     };
     stage

@@ -1,23 +1,22 @@
-//! The products to choose from, each with whom it would be taken from.
+//! The records to choose from, each with whom it would be taken from.
 
-use domain::{
-    domain_record::Seen,
-    product_record::{PickedProduct, ProductChoice},
-};
+use domain::{assignment::Picked, values::Id};
 use leptos::prelude::*;
 
-use crate::{
-    error::ApiError, frame::provider_name, locale::texts, ui::ProblemAlert, wire::FromServer,
-};
+use super::{Record, ShownChoice, record::PickedOf};
+use crate::{error::ApiError, ui::ProblemAlert, wire::FromServer};
 
-#[component]
-pub(super) fn ChoiceList(
-    choices: FromServer<Result<Vec<ProductChoice>, ApiError>>,
+/// Where so many are shown, there may be more.
+const MOST: u32 = 50;
+
+/// `picked` is ticked at first.
+pub(super) fn choice_list<R: Record>(
+    choices: FromServer<Result<Vec<R::Choice>, ApiError>>,
     search: RwSignal<String>,
-    /// What is ticked at first.
-    picked: Vec<PickedProduct>,
-) -> impl IntoView {
-    let words = &texts().products;
+    picked: &[PickedOf<R>],
+) -> impl IntoView + use<R> {
+    let words = R::words();
+    let picked: Vec<Id<R::Kind>> = picked.iter().map(|picked| picked.id).collect();
     move || {
         choices.get().map(|found| match found {
             Err(problem) => view! { <ProblemAlert problem=Some(problem) /> }.into_any(),
@@ -31,13 +30,13 @@ pub(super) fn ChoiceList(
             }
             Ok(found) => {
                 let shown = u32::try_from(found.len()).unwrap_or(u32::MAX);
-                let is_cut = shown >= 50;
+                let is_cut = shown >= MOST;
                 let rows = found
                     .into_iter()
-                    .map(|choice| choice_view(choice, &picked))
+                    .map(|choice| choice_view::<R>(R::shown(choice), &picked))
                     .collect_view();
                 view! {
-                    <ul class="choices" aria-label=texts().detail.tab_products>
+                    <ul class="choices" aria-label=R::all()>
                         {rows}
                     </ul>
                     {is_cut.then(|| view! { <p class="note">{(words.more_by_search)(shown)}</p> })}
@@ -48,14 +47,9 @@ pub(super) fn ChoiceList(
     }
 }
 
-fn choice_view(choice: ProductChoice, picked: &[PickedProduct]) -> impl IntoView + use<> {
-    let words = &texts().products;
-    let value = PickedProduct {
-        product: choice.id,
-        seen: Seen::Owner(choice.owner.as_ref().map(|owner| owner.id)),
-    };
-    let kind = (texts().detail.product_kind)(choice.kind, &provider_name());
-    let is_picked = picked.iter().any(|picked| picked.product == choice.id);
+fn choice_view<R: Record>(choice: ShownChoice<R::Kind>, picked: &[Id<R::Kind>]) -> AnyView {
+    let words = R::words();
+    let value = Picked::of(choice.id, choice.owner.as_ref());
     let whose = match &choice.owner {
         Some(owner) => {
             let sentence = (words.moves_from)(&owner.number, &owner.last_name);
@@ -66,13 +60,19 @@ fn choice_view(choice: ProductChoice, picked: &[PickedProduct]) -> impl IntoView
     view! {
         <li>
             <label>
-                <input type="checkbox" name="product" value=value.to_string() checked=is_picked />
+                <input
+                    type="checkbox"
+                    name=R::PARAMETER
+                    value=value.to_string()
+                    checked=picked.contains(&choice.id)
+                />
                 <span class="name">{choice.name}</span>
                 " "
-                <small>{kind} " " {choice.reference}</small>
+                <small>{choice.about}</small>
                 " "
                 {whose}
             </label>
         </li>
     }
+    .into_any()
 }
