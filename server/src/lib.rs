@@ -9,7 +9,7 @@ pub mod browser;
 pub mod cli;
 pub mod commands;
 pub mod config;
-mod cookies;
+pub mod cookies;
 pub mod database;
 pub mod domain_names;
 pub mod embedded_postgres;

@@ -8,12 +8,14 @@
 
 mod access;
 mod around;
+mod cross_site;
 mod customers;
 mod domains;
 mod headers;
 mod importing;
 mod importing_domains;
 mod importing_many;
+mod limits;
 mod list;
 mod own_account;
 mod portal;
@@ -21,6 +23,9 @@ mod products;
 mod program;
 mod proposals;
 mod side_by_side;
+mod session_life;
 mod sign_in;
+mod sign_in_work;
+mod storm;
 mod support;
 mod users;
