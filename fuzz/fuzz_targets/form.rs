@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| untrusted::form(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| promises::form(bytes));

@@ -1,6 +1,6 @@
 //! The promises, held against the examples and against what random changes make of them.
 //!
-//! `MKM_CASES=1000000 cargo test --release -p untrusted` runs a million inputs of each.
+//! `MKM_CASES=1000000 cargo test --release -p promises` runs a million inputs of each.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,13 +10,13 @@
 
 use std::{fs, path::Path};
 
+use promises::PROMISES;
 use proptest::{
     collection::vec,
     prelude::*,
     sample::{Index, select},
     test_runner::{Config, TestRunner},
 };
-use untrusted::PROMISES;
 
 /// Pieces that parsers stumble over.
 const PIECES: &[&str] = &[
