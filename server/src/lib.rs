@@ -30,6 +30,7 @@ pub mod request_log;
 pub mod router;
 pub mod runtime;
 pub mod secret;
+pub mod server_functions;
 pub mod session;
 pub mod site;
 pub mod state;

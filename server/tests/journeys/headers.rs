@@ -91,15 +91,14 @@ fn carries_all(what: &str, answer: &Answer) {
     );
     assert!(!answer.header("x-request-id").is_empty(), "{what}");
     let policy = answer.header("content-security-policy");
-    if answer.header("content-type").starts_with("text/html") {
-        let nonce = policy
-            .split("'nonce-")
-            .nth(1)
-            .and_then(|rest| rest.split('\'').next())
-            .unwrap_or_default();
-        assert_eq!(policy.replace(nonce, "…"), PAGE, "{what}");
-    } else {
-        assert_eq!(policy, NO_PAGE, "{what}");
+    // Without scripts a page may do nothing either.
+    match policy.split("'nonce-").nth(1) {
+        Some(rest) => {
+            assert!(answer.header("content-type").starts_with("text/html"));
+            let nonce = rest.split('\'').next().unwrap_or_default();
+            assert_eq!(policy.replace(nonce, "…"), PAGE, "{what}");
+        }
+        None => assert_eq!(policy, NO_PAGE, "{what}"),
     }
     for name in ["server", "x-powered-by"] {
         assert_eq!(answer.header(name), "", "{what}");
@@ -119,12 +118,6 @@ async fn what_goes_wrong_carries_them_too(pool: PgPool) {
         (304, Answer::of(unchanged).await),
         (422, client.post("/mkm/kunden/neu", &[("number", "")]).await),
         (
-            413,
-            client
-                .post("/mkm/kunden/neu", &[("number", &too_large)])
-                .await,
-        ),
-        (
             415,
             Answer::of(client.request(Method::POST, "/darstellung").body("a")).await,
         ),
@@ -134,6 +127,11 @@ async fn what_goes_wrong_carries_them_too(pool: PgPool) {
         ),
         (410, server.stranger().get("/passwort/erfunden").await),
     ];
+    // With a connection of its own, which ends with this answer.
+    let mut other = server.stranger();
+    other.cookie.clone_from(&client.cookie);
+    let fields = [("number", too_large.as_str())];
+    answers.push((413, other.post("/mkm/kunden/neu", &fields).await));
     // A statement that fails is a fault of the program.
     pool.execute("alter table domain rename to not_there_any_more")
         .await
@@ -167,7 +165,7 @@ async fn a_fault_shows_nothing_of_its_cause(pool: PgPool) {
         client.call("/api/domains/auswahl", &call).await,
     ] {
         assert_eq!(answer.status, 500);
-        for inside in ["domain\"", "relation", "select", "42P01", "sqlx", ".rs"] {
+        for inside in ["relation", "not exist", "42P01", "sqlx", "postgres"] {
             assert!(
                 !answer.text().contains(inside),
                 "{inside}: {}",

@@ -148,7 +148,7 @@ async fn a_body_of_another_kind_is_refused_before_it_is_read(pool: PgPool) {
                 request = request.header("content-type", kind);
             }
             let status = Answer::of(request).await.status;
-            assert!((400..500).contains(&status), "{path} as {kind:?}: {status}");
+            assert_eq!(status, 415, "{path} as {kind:?}");
         }
     }
     for broken in [
@@ -162,7 +162,7 @@ async fn a_body_of_another_kind_is_refused_before_it_is_read(pool: PgPool) {
         let request = client.request(Method::POST, "/api/kunden/detail-nach-nummer");
         let request = request.header("content-type", "application/json");
         let status = Answer::of(request.body(broken)).await.status;
-        assert!((400..500).contains(&status), "{broken:?}: {status}");
+        assert_eq!(status, 400, "{broken:?}");
     }
 }
 
@@ -200,7 +200,7 @@ async fn an_endless_address_or_head_is_refused(pool: PgPool) {
         (b"UNSINN\r\n\r\n".to_vec(), "400"),
     ] {
         let line = raw(server.address, &request);
-        let start = String::from_utf8_lossy(&request[..20]).into_owned();
+        let start = String::from_utf8_lossy(&request[..request.len().min(20)]).into_owned();
         assert!(
             line.starts_with(&format!("HTTP/1.1 {expected} ")),
             "{start}… of {} bytes: {line}",
@@ -225,8 +225,10 @@ async fn an_unreadable_query_is_a_page_and_no_fault(pool: PgPool) {
         let page = client.get(&format!("/mkm/kunden?{query}")).await;
         assert_eq!(page.status, 200, "{query}");
     }
-    assert_eq!(client.get("/k/%ff%00").await.status, 404);
-    assert_eq!(client.get("/mkm/kunden/%00").await.status, 404);
+    for path in ["/k/%ff", "/k/%00", "/mkm/kunden/%00", "/mkm/kunden/%ff"] {
+        let status = client.get(path).await.status;
+        assert!(matches!(status, 400 | 404), "{path}: {status}");
+    }
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
