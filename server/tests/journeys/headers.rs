@@ -143,7 +143,8 @@ async fn what_goes_wrong_carries_them_too(pool: PgPool) {
     server.app.db().close().await;
     answers.push((503, client.get("/mkm/kunden").await));
     answers.push((503, client.get("/api/kunden/liste").await));
-    answers.push((503, client.post("/darstellung", &[]).await));
+    let form = client.post("/mkm/kunden/neu", &[("number", "K-1")]);
+    answers.push((503, form.await));
     for (status, answer) in &answers {
         assert_eq!(answer.status, *status, "{}", answer.text());
         carries_all(&format!("status {status}"), answer);
