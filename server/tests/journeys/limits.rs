@@ -47,6 +47,9 @@ async fn create(client: &Client, number: &str, field: &str, value: &str) -> Answ
     client.post("/mkm/kunden/neu", &fields).await
 }
 
+/// Makes a value of that many characters.
+type Value<'a> = &'a dyn Fn(usize) -> String;
+
 /// A number of that many characters that differs by `place`.
 fn number(place: usize, characters: usize) -> String {
     format!("{place:0>characters$}")
@@ -68,7 +71,7 @@ async fn each_field_takes_its_length_and_not_one_character_more(pool: PgPool) {
             "x".repeat(characters - "https://a.de/".len())
         )
     };
-    let cases: [(&str, usize, &dyn Fn(usize) -> String); 9] = [
+    let cases: [(&str, usize, Value<'_>); 9] = [
         ("number", 32, &|n| number(7, n)),
         ("company", 100, &|n| "ü".repeat(n)),
         ("last_name", 100, &|n| "ü".repeat(n)),
