@@ -4,7 +4,7 @@
 mod customers;
 pub mod domains;
 mod email_link;
-mod fields;
+pub mod fields;
 mod own_account;
 mod password;
 mod preferences;

@@ -4,13 +4,12 @@ use std::{sync::LazyLock, time::Duration};
 
 use axum::{
     Router,
-    extract::{Request, State},
-    http::{Method, StatusCode, header},
+    extract::State,
+    http::{Method, StatusCode},
     middleware::{from_fn, from_fn_with_state},
-    response::{IntoResponse, Response},
     routing::{MethodRouter, any, get, post},
 };
-use leptos::{prelude::provide_context, server_fn};
+use leptos::server_fn;
 use tower::ServiceBuilder;
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
@@ -18,11 +17,8 @@ use tower_http::{
 };
 
 use crate::{
-    files, forms, headers,
-    identity::{Identity, identify},
-    origin, pages, plain_page, request_log, session,
-    state::AppState,
-    whole_list,
+    files, forms, headers, identity::identify, origin, pages, request_log, server_functions,
+    session, state::AppState, whole_list,
 };
 
 /// Most bytes of a request's body.
@@ -175,27 +171,11 @@ fn api_routes() -> Router<AppState> {
     server_fn::axum::server_fn_paths()
         .filter(|(_, method)| *method == Method::POST)
         .fold(Router::new(), |router, (path, _)| {
-            router.route(path, post(server_function))
+            router.route(path, post(server_functions::call))
         })
         .route("/api/kunden/liste", get(whole_list::customers))
         .route("/api/domains/liste", get(whole_list::domains))
         .route("/api/produkte/liste", get(whole_list::products))
-}
-
-async fn server_function(
-    State(app): State<AppState>,
-    identity: Identity,
-    request: Request,
-) -> Response {
-    if matches!(identity, Identity::Unavailable) {
-        let later = [(header::RETRY_AFTER, plain_page::RETRY_AFTER)];
-        return (StatusCode::SERVICE_UNAVAILABLE, later).into_response();
-    }
-    let context = pages::context(&app, &identity, request.headers(), None);
-    let provide = move || provide_context(context.clone());
-    leptos_axum::handle_server_fns_with_context(provide, request)
-        .await
-        .into_response()
 }
 
 /// 200 while requests are taken and the database answers.

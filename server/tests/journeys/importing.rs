@@ -119,6 +119,27 @@ fn a_wrong_head_is_said_before_any_row() {
     }
 }
 
+#[test]
+fn a_file_beyond_the_limits_is_not_read() {
+    let read = |text: &str| {
+        let read = import::articles::read(text.as_bytes());
+        read.map(|rows| rows.len()).map_err(|faults| {
+            let sentences = faults.iter().map(|fault| fault.sentence(Language::German));
+            sentences.collect::<Vec<_>>().join("\n")
+        })
+    };
+    let rows = |count| "Artikelnummer;Bezeichnung".to_owned() + &"\n10010;Paket".repeat(count);
+    assert_eq!(read(&rows(20_000)), Ok(20_000));
+    assert_eq!(
+        read(&rows(20_001)).unwrap_err(),
+        "Die Datei enthält mehr als 20000 Artikel: Bitte in mehreren Dateien einlesen."
+    );
+    assert_eq!(
+        read(&"x".repeat(5 * 1024 * 1024 + 1)).unwrap_err(),
+        "Die Datei ist größer als 5 MiB: Bitte in mehreren Dateien einlesen."
+    );
+}
+
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
     let db = db::Db::connect_with((*pool.connect_options()).clone())

@@ -4,7 +4,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test stops at the first surprise"
+    clippy::print_stderr,
+    reason = "a test stops at the first surprise, and says how much it did"
 )]
 
 mod around;
@@ -23,6 +24,7 @@ mod list;
 mod list_of_records;
 mod list_state;
 mod migrating;
+mod model;
 mod numbers;
 mod one_time_tokens;
 mod outbox;
@@ -31,6 +33,7 @@ mod own_email;
 mod portal;
 mod products;
 mod proposals;
+mod races;
 mod resellers;
 mod sessions;
 mod stage;
