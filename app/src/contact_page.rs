@@ -15,7 +15,6 @@ use crate::{
     customers::fetch_customer_by_number,
     frame::{FrameState, Notices},
     locale::{Texts, texts},
-    not_found_page::ForbiddenPage,
     ui::Loading,
     wire::from_server,
 };
@@ -27,15 +26,8 @@ const CUSTOMER: &str = "kunde";
 pub fn ContactPage() -> impl IntoView {
     let frame = FrameState::current();
     let words = texts().contact;
-    if frame
-        .signed_in
-        .as_ref()
-        .is_none_or(|who| who.role == Role::Portal)
-    {
-        return Either::Left(view! { <ForbiddenPage /> });
-    }
     let number = parameter(CUSTOMER).filter(|number| !number.trim().is_empty());
-    Either::Right(view! {
+    view! {
         <Title text=words.title />
         <header class="page-head">
             <div>
@@ -46,7 +38,7 @@ pub fn ContactPage() -> impl IntoView {
         {number.map(|number| view! { <AboutCustomer number /> })}
         <Reach frame=frame.clone() />
         <WhenBlocked provider=frame.provider_name />
-    })
+    }
 }
 
 /// The address, and what to have ready.
@@ -166,7 +158,7 @@ fn question(texts: &Texts, detail: &CustomerDetail, blocks: Blocks) -> Question 
         .unwrap_or_else(|| domain::principal::SignedIn {
             name: String::new(),
             reseller_number: String::new(),
-            role: Role::Staff,
+            role: Role::Portal,
         });
     let record = &detail.record;
     Question {

@@ -14,7 +14,7 @@ mod words;
 
 pub use words::{
     Account, Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, ListWords,
-    Lists, Log, Portal, Problem, Products, Profile, Proposals, SignIn, Start, Texts, Users,
+    Lists, Log, Portal, Problem, Products, Profile, Proposals, SignIn, Staff, Start, Texts, Users,
 };
 #[cfg(feature = "ssr")]
 pub use words::{Letter, Mail};

@@ -18,5 +18,5 @@ pub(crate) use form_state::FormState;
 pub(crate) use icon::{Icon, Shape};
 pub(crate) use link_button::{CancelButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};
-pub(crate) use record_table::{Cell, RecordTable, active_cell};
+pub(crate) use record_table::{Cell, RecordTable, active_cell, with_actions};
 pub(crate) use unsaved::warn_before_leaving;

@@ -1,8 +1,8 @@
 import { expect, request, type Page } from '@playwright/test';
 import { unique } from './unique';
 
-/** The demo's accounts: two resellers, and an end customer of the first one. */
-export type Account = 'demo' | 'demo2' | 'kunde';
+/** The demo's accounts: two resellers; of the first one somebody who edits, somebody who only looks, and an end customer. */
+export type Account = 'demo' | 'demo2' | 'mitarbeiter' | 'azubi' | 'kunde';
 
 export const PASSWORD = 'demo-kundenverwaltung';
 

@@ -12,6 +12,7 @@ pub use release_dialog::ReleaseDomain;
 use domain::{
     customer::{CustomerDetail, DomainRow},
     domain_record::Owner,
+    rights::Action,
 };
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
@@ -19,8 +20,9 @@ use leptos_router::components::Outlet;
 use super::detail_page::DetailState;
 use crate::{
     domains::{DomainStateView, Place},
+    frame::may,
     locale::texts,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -45,31 +47,33 @@ fn owner(detail: &CustomerDetail) -> Owner {
 fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
     let (words, domains) = (&texts().detail, &texts().domains);
     let place = Place::Customer(detail.id);
+    let may_edit = may(Action::EditDomains);
     let rows = detail
         .domains
         .into_iter()
         .map(|domain| cells(domain, place))
         .collect();
+    let above = may_edit.then(|| {
+        view! {
+            <div class="tab-actions">
+                <a class="button" href=format!("{}/zuordnen", place.page())>
+                    {domains.assign}
+                </a>
+                <a class="button primary" href=place.new_domain()>
+                    <Icon shape=Shape::Plus />
+                    <span>{domains.new}</span>
+                </a>
+            </div>
+        }
+    });
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{}/zuordnen", place.page())>
-                {domains.assign}
-            </a>
-            <a class="button primary" href=place.new_domain()>
-                <Icon shape=Shape::Plus />
-                <span>{domains.new}</span>
-            </a>
-        </div>
+        {above}
         <RecordTable
             caption=words.tab_domains
-            columns=vec![
-                words.contract,
-                words.domain,
-                words.domain_state,
-                words.status,
-                words.registrar,
-                domains.actions,
-            ]
+            columns=with_actions(
+                vec![words.contract, words.domain, words.domain_state, words.status, words.registrar],
+                may_edit.then_some(domains.actions),
+            )
             rows
             none=words.no_domains
         />

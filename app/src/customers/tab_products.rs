@@ -14,16 +14,17 @@ pub use release_dialog::ReleaseProduct;
 use domain::{
     customer::{CustomerDetail, ProductKind, ProductRow},
     domain_record::Owner,
+    rights::Action,
 };
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
-    frame::provider_name,
+    frame::{may, provider_name},
     locale::texts,
     products::Place,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -54,26 +55,28 @@ fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
         .into_iter()
         .map(|product| cells(product, &provider, place))
         .collect();
+    let may_edit = may(Action::EditProducts);
+    let above = may_edit.then(|| {
+        view! {
+            <div class="tab-actions">
+                <a class="button" href=format!("{}/zuordnen", place.page())>
+                    {products.assign}
+                </a>
+                <a class="button primary" href=place.new_product()>
+                    <Icon shape=Shape::Plus />
+                    <span>{products.new}</span>
+                </a>
+            </div>
+        }
+    });
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{}/zuordnen", place.page())>
-                {products.assign}
-            </a>
-            <a class="button primary" href=place.new_product()>
-                <Icon shape=Shape::Plus />
-                <span>{products.new}</span>
-            </a>
-        </div>
+        {above}
         <RecordTable
             caption=words.tab_products
-            columns=vec![
-                words.kind,
-                words.product_name,
-                words.reference,
-                words.status,
-                words.since,
-                products.actions,
-            ]
+            columns=with_actions(
+                vec![words.kind, words.product_name, words.reference, words.status, words.since],
+                may_edit.then_some(products.actions),
+            )
             rows
             none=words.no_products
         />

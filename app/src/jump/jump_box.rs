@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::search::Hit;
+use domain::{rights::Action, search::Hit};
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use leptos_router::hooks::use_navigate;
 
@@ -11,7 +11,7 @@ use super::{
     options::{LIST, Options, option_id, show_option},
     shortcut::lead_into,
 };
-use crate::locale::texts;
+use crate::{frame::may, locale::texts};
 
 /// How long to wait for the next letter.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -23,6 +23,8 @@ pub(super) struct JumpState {
     pub found: RwSignal<Option<(String, Vec<Hit>)>>,
     /// The option that Enter chooses.
     pub active: RwSignal<Option<usize>>,
+    /// Whoever looks may edit domains.
+    pub may_edit: bool,
     /// Counts the questions: only the answer to the newest one is shown.
     asked: StoredValue<u32>,
     waiting: StoredValue<Option<TimeoutHandle>>,
@@ -33,6 +35,7 @@ impl JumpState {
         Self {
             found: RwSignal::new(None),
             active: RwSignal::new(None),
+            may_edit: may(Action::EditDomains),
             asked: StoredValue::new(0),
             waiting: StoredValue::new(None),
         }
@@ -118,7 +121,7 @@ impl JumpState {
                 None => certain(typed, hits),
             });
             match (hit, active) {
-                (Some(hit), _) => hit.path(),
+                (Some(hit), _) => hit.path(self.may_edit),
                 (None, Some(_)) => list_address(typed),
                 (None, None) => search_address(typed),
             }

@@ -6,6 +6,7 @@ use domain::{
         CONTRACT, CUSTOMER, ID, NAME, REGISTRAR, STATE, STATE_CHOICES, STATUS, UNASSIGNED, advice,
     },
     list::{ListKind, Row},
+    rights::Action,
 };
 use leptos::prelude::*;
 
@@ -78,7 +79,8 @@ pub(crate) static DOMAINS: ListView = ListView {
         choices: assignment_choices,
         shown: Shown::Text,
     }),
-    creates: true,
+    edits: Action::EditDomains,
+    opens: false,
     actions,
     selectable: Some((ID, NAME)),
 };

@@ -9,6 +9,7 @@ mod log;
 mod mail;
 mod products;
 mod profile;
+mod staff;
 mod start;
 mod users;
 
@@ -21,6 +22,7 @@ pub use log::Log;
 pub use mail::{Letter, Mail};
 pub use products::Products;
 pub use profile::Profile;
+pub use staff::Staff;
 pub use start::Start;
 pub use users::Users;
 mod account;
@@ -62,6 +64,7 @@ pub struct Texts {
     pub log: &'static Log,
     pub profile: &'static Profile,
     pub start: &'static Start,
+    pub staff: &'static Staff,
     pub users: &'static Users,
     pub portal: Portal,
     pub proposals: Proposals,
@@ -114,6 +117,7 @@ pub struct Frame {
     pub contact: &'static str,
     pub own_data: &'static str,
     pub log: &'static str,
+    pub staff: &'static str,
     pub signed_in_as: fn(&str, &str) -> String,
     pub sign_out: &'static str,
     pub language: &'static str,

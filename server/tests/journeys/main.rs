@@ -22,5 +22,6 @@ mod program;
 mod proposals;
 mod side_by_side;
 mod sign_in;
+mod staff;
 mod support;
 mod users;

@@ -5,6 +5,7 @@ use domain::{
     customer::CustomerDetail,
     customer_form::CustomerForm,
     deletion::{Blocks, Deletion},
+    rights::Action,
 };
 use leptos::{either::Either, prelude::*};
 use leptos_router::location::Url;
@@ -12,7 +13,7 @@ use leptos_router::location::Url;
 use super::EDITING;
 use crate::{
     audit_log::History,
-    frame::provider_name,
+    frame::{may, provider_name},
     locale::texts,
     ui::{Icon, Shape, press_by_space},
 };
@@ -22,18 +23,29 @@ pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
     let words = &texts().detail;
     let page = format!("/mkm/kunden/{}", detail.id);
     let number = detail.record.number.clone();
-    view! {
-        <section class="tab">
+    let may_edit = may(Action::EditCustomers);
+    let edit = may_edit.then(|| {
+        view! {
             <header class="tab-head">
                 <a class="button" href=format!("{page}?{EDITING}=1") data-noscroll="true">
                     <Icon shape=Shape::Pen />
                     <span>{words.edit}</span>
                 </a>
             </header>
-            <MasterColumns record=detail.record />
+        }
+    });
+    let deletion = may_edit.then(|| {
+        view! {
             <footer class="deletion">
-                <DeletionState page number=number.clone() deletion=detail.deletion />
+                <DeletionState page=page.clone() number=number.clone() deletion=detail.deletion />
             </footer>
+        }
+    });
+    view! {
+        <section class="tab">
+            {edit}
+            <MasterColumns record=detail.record />
+            {deletion}
         </section>
         <History customer=detail.id number />
     }

@@ -32,6 +32,7 @@ mod products;
 mod proposals;
 mod resellers;
 mod sessions;
+mod staff;
 mod stage;
 mod throttle;
 mod users;
