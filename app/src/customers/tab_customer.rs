@@ -1,5 +1,6 @@
 //! The tab "Kunde": master data, read or edited in place.
 
+mod deletion;
 mod edit;
 mod read;
 

@@ -10,10 +10,11 @@ use super::{
     one_staff::{PAGE, StaffState},
 };
 use crate::{
+    error::ApiError,
     frame::FrameState,
     locale::{Texts, texts},
     ui::{Cell, Icon, Loading, ProblemPage, RecordTable, Shape},
-    wire::from_server,
+    wire::{FromServer, from_server},
 };
 
 #[component]
@@ -23,19 +24,23 @@ pub fn StaffPage() -> impl IntoView {
     view! {
         <Title text=texts().staff.title />
         <Transition fallback=Loading>
-            {move || {
-                staff
-                    .get()
-                    .map(|answer| match answer {
-                        Ok(rows) => Either::Left(view! { <All rows /> }),
-                        Err(problem) => {
-                            let on_retry = move |()| staff.refetch();
-                            Either::Right(view! { <ProblemPage problem on_retry /> })
-                        }
-                    })
-            }}
+            <Body staff />
         </Transition>
-        <Outlet />
+    }
+}
+
+/// The dialogs wait for the accounts, too.
+#[component]
+fn Body(staff: FromServer<Result<Vec<StaffRow>, ApiError>>) -> impl IntoView {
+    let failed = Memo::new(move |_| staff.get().and_then(Result::err));
+    move || match failed.get() {
+        Some(problem) => {
+            Either::Left(view! { <ProblemPage problem on_retry=move |()| staff.refetch() /> })
+        }
+        None => Either::Right(view! {
+            {move || staff.get().and_then(Result::ok).map(|rows| view! { <All rows /> })}
+            <Outlet />
+        }),
     }
 }
 
