@@ -53,7 +53,7 @@ test('ending all sessions, deactivating and deleting send somebody to the sign-i
   const theirs = await otherBrowser(null);
   await choosePassword(theirs, link);
   await signIn(theirs, anna.userName, GOOD_PASSWORD);
-  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Start');
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Startseite');
 
   await openStaff(page);
   await page.getByRole('link', { name: `Sitzungen: ${anna.userName}` }).click();
@@ -83,7 +83,7 @@ test('nobody takes the own right or access away', async ({ page, otherBrowser })
   const theirs = await otherBrowser(null);
   await choosePassword(theirs, link);
   await signIn(theirs, anna.userName, GOOD_PASSWORD);
-  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Start');
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Startseite');
   await openStaff(theirs);
   const own = staffRow(theirs, anna);
   await expect(own).toContainText('(du)');
