@@ -23,6 +23,8 @@ mod portal;
 mod products;
 #[path = "de/profile.rs"]
 mod profile;
+#[path = "de/staff.rs"]
+mod staff;
 #[path = "de/start.rs"]
 mod start;
 #[path = "de/users.rs"]
@@ -81,6 +83,7 @@ const WORDS: Texts = Texts {
         contact: "Kontakt",
         own_data: "Stammdaten",
         log: "Protokoll",
+        staff: "Mitarbeiter",
         signed_in_as: |name, number| format!("{name} · Kundennummer {number}"),
         sign_out: "Abmelden",
         language: "Sprache",
@@ -304,7 +307,8 @@ const WORDS: Texts = Texts {
         not_found_title: "Nicht gefunden",
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu deiner Kundennummer.",
         forbidden_title: "Kein Zugriff",
-        forbidden: "Dein Konto darf diese Seite nicht sehen.",
+        forbidden: "Dafür fehlt deinem Konto das Recht.",
+        own_account: "Das eigene Recht und den eigenen Zugang kann niemand sich selbst nehmen. Bitte jemand anderen darum, der verwalten darf.",
         signed_out: "Deine Sitzung ist abgelaufen. Melde dich in einem neuen Fenster an und versuche es dann hier noch einmal: Deine Eingaben bleiben stehen.",
         sign_in_again: "In neuem Fenster anmelden",
         unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuche es in einigen Sekunden noch einmal.",
@@ -327,6 +331,7 @@ const WORDS: Texts = Texts {
     log: &log::WORDS,
     profile: &profile::WORDS,
     start: &start::WORDS,
+    staff: &staff::WORDS,
     users: &users::WORDS,
     portal: portal::PORTAL,
     proposals: portal::PROPOSALS,

@@ -21,6 +21,8 @@ mod portal;
 mod products;
 #[path = "en/profile.rs"]
 mod profile;
+#[path = "en/staff.rs"]
+mod staff;
 #[path = "en/start.rs"]
 mod start;
 #[path = "en/users.rs"]
@@ -85,6 +87,7 @@ pub static TEXTS: Texts = Texts {
         contact: "Contact",
         own_data: "Own data",
         log: "Audit log",
+        staff: "Staff",
         signed_in_as: |name, number| format!("{name} · customer number {number}"),
         sign_out: "Sign out",
         language: "Language",
@@ -304,7 +307,8 @@ pub static TEXTS: Texts = Texts {
         not_found_title: "Not found",
         not_found: "This page does not exist, or it does not belong to your customer number.",
         forbidden_title: "No access",
-        forbidden: "Your account may not see this page.",
+        forbidden: "Your account does not have the right to do this.",
+        own_account: "Nobody can take away the own right or access. Please ask somebody else who may manage.",
         signed_out: "Your session has ended. Sign in in a new window and try again here: what you typed stays.",
         sign_in_again: "Sign in in a new window",
         unavailable: "The database does not answer right now. Nothing is lost: please try again in a few seconds.",
@@ -327,6 +331,7 @@ pub static TEXTS: Texts = Texts {
     log: &log::WORDS,
     profile: &profile::WORDS,
     start: &start::WORDS,
+    staff: &staff::WORDS,
     users: &users::WORDS,
     portal: portal::PORTAL,
     proposals: portal::PROPOSALS,

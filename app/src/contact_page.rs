@@ -3,12 +3,12 @@
 
 mod about_customer;
 
-use domain::{principal::Role, support::Support};
-use leptos::{either::Either, prelude::*};
+use domain::support::Support;
+use leptos::prelude::*;
 use leptos_meta::Title;
 
 use self::about_customer::AboutCustomer;
-use crate::{address::parameter, frame::FrameState, locale::texts, not_found_page::ForbiddenPage};
+use crate::{address::parameter, frame::FrameState, locale::texts};
 
 /// The parameter with the number of the customer that the question is about.
 const CUSTOMER: &str = "kunde";
@@ -17,15 +17,8 @@ const CUSTOMER: &str = "kunde";
 pub fn ContactPage() -> impl IntoView {
     let frame = FrameState::current();
     let words = texts().contact;
-    if frame
-        .signed_in
-        .as_ref()
-        .is_none_or(|who| who.role == Role::Portal)
-    {
-        return Either::Left(view! { <ForbiddenPage /> });
-    }
     let number = parameter(CUSTOMER).filter(|number| !number.trim().is_empty());
-    Either::Right(view! {
+    view! {
         <Title text=words.title />
         <header class="page-head">
             <div>
@@ -36,7 +29,7 @@ pub fn ContactPage() -> impl IntoView {
         {number.map(|number| view! { <AboutCustomer number /> })}
         <Reach frame=frame.clone() />
         <WhenBlocked provider=frame.provider_name />
-    })
+    }
 }
 
 /// The address, and what to have ready.

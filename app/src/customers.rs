@@ -35,7 +35,10 @@ pub use tab_products::{
     AssignProductDialog, CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct,
     EndCustomerProduct, ReleaseProduct, TabProducts,
 };
-pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserDrafts};
+pub(crate) use tab_users::PassOn;
+pub use tab_users::{
+    CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserDrafts, UserSessions,
+};
 
 use domain::{customer_form::CustomerForm, values::CustomerId};
 

@@ -10,6 +10,7 @@ use domain::{
     product_record::PickedProduct,
     refusal::Refusal,
     reseller_form::ResellerForm,
+    staff_form::StaffForm,
     user_form::UserForm,
     values::{AccountId, CustomerId, DomainId, ProductId, ValueError, Version},
 };
@@ -48,6 +49,21 @@ pub enum Submitted {
     EditUser {
         version: Version,
         form: UserForm,
+        refusal: Refusal,
+    },
+    CreateStaff {
+        /// Sent again with the form, as for a customer.
+        id: AccountId,
+        form: StaffForm,
+        refusal: Refusal,
+    },
+    EditStaff {
+        version: Version,
+        form: StaffForm,
+        refusal: Refusal,
+    },
+    /// Something was to be done with a staff account, by a button.
+    StaffAction {
         refusal: Refusal,
     },
     /// Something was to be done with a user, by a button.

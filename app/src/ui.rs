@@ -24,5 +24,5 @@ pub(crate) use icon::{Icon, Shape};
 pub(crate) use link_button::{CancelButton, CloseButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};
 pub(crate) use question::Question;
-pub(crate) use record_table::{Cell, RecordTable, active_cell};
+pub(crate) use record_table::{Cell, RecordTable, active_cell, with_actions};
 pub(crate) use unsaved::warn_before_leaving;

@@ -3,8 +3,8 @@ import { unique } from './unique';
 
 export const PASSWORD = 'demo-kundenverwaltung';
 
-/** The demo's accounts (two resellers, and an end customer of the first one), and a reseller that has nothing. */
-export const PASSWORD_OF = { demo: PASSWORD, demo2: PASSWORD, kunde: PASSWORD, leer: 'sieben Zwerge graben Erz' } as const;
+/** The demo's accounts (two resellers; of the first one somebody who edits, somebody who only looks, and an end customer), and a reseller that has nothing. */
+export const PASSWORD_OF = { demo: PASSWORD, demo2: PASSWORD, mitarbeiter: PASSWORD, azubi: PASSWORD, kunde: PASSWORD, leer: 'sieben Zwerge graben Erz' } as const;
 
 export type Account = keyof typeof PASSWORD_OF;
 

@@ -8,6 +8,7 @@ import { goTo } from './go-to';
 import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
 import type { Sight } from './sight';
+import { newStaff, openNewStaff, openStaff, storeStaff } from './staff';
 import { fillInUser, newUser, openNewUser, openUsers, storeUser } from './user';
 
 function tab(name: string): Sight['show'] {
@@ -267,6 +268,40 @@ export const SIGHTS: readonly Sight[] = [
       await page.keyboard.press('ArrowDown');
     },
   },
+  {
+    name: 'staff',
+    show: async (page) => {
+      await storeStaff(page.request, newStaff('manage'));
+      await openStaff(page);
+    },
+  },
+  {
+    name: 'staff-new',
+    show: async (page) => {
+      await openStaff(page);
+      const dialog = await openNewStaff(page);
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(dialog).toContainText('Bitte fülle dieses Feld aus.');
+    },
+  },
+  {
+    name: 'staff-sessions',
+    show: async (page) => {
+      await openStaff(page);
+      await page.getByRole('link', { name: 'Sitzungen: azubi' }).click();
+      await expect(page.getByRole('dialog', { name: 'Sitzungen' })).toContainText('azubi');
+    },
+  },
+  {
+    name: 'forbidden',
+    account: 'azubi',
+    show: async (page, quiet) => {
+      quiet.expectStatus(403, /\/domains\/neu$/);
+      await goTo(page, '/domains/neu');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kein Zugriff');
+    },
+  },
+  { name: 'customer-of-a-viewer', account: 'azubi', show: (page) => goTo(page, '/k/123456') },
   {
     name: 'log',
     show: async (page) => {

@@ -12,6 +12,7 @@ pub mod products;
 mod profile;
 mod proposals;
 mod sign_in;
+pub mod staff;
 pub mod users;
 
 pub use customers::{create, delete, update};

@@ -10,8 +10,9 @@ use chrono::Utc;
 use domain::{
     portal::Contact,
     ports::PhoneNumbers,
-    principal::{Desk, OwnAccount, Owner, PortalDesk, Principal, SignedIn},
+    principal::{Desk, OwnAccount, PortalDesk, Principal, SignedIn},
     refusal::Refusal,
+    rights::{Deed, May},
     values::AccountId,
 };
 use tower_sessions::Session;
@@ -44,28 +45,28 @@ impl Identity {
         }
     }
 
-    /// The right to work with the reseller's customers.
+    /// The right to see what is at the reseller's desk.
     ///
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
     pub fn desk(&self) -> Result<Desk, Refusal> {
-        match self {
-            Self::SignedIn(principal) => principal.desk(),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        self.signed_in()?.desk()
+    }
+
+    /// The right to change something there; what it is follows from the port that takes the answer.
+    ///
+    /// # Errors
+    /// As [`Self::desk`]
+    pub fn may<D: Deed>(&self) -> Result<May<D>, Refusal> {
+        self.desk()?.may()
     }
 
     /// The right to see what belongs to a portal account's own customers.
     ///
     /// # Errors
-    /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
+    /// As [`Self::desk`]
     pub fn portal(&self) -> Result<PortalDesk, Refusal> {
-        match self {
-            Self::SignedIn(principal) => principal.portal(),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        self.signed_in()?.portal()
     }
 
     /// The right to look after the own sign-in.
@@ -73,22 +74,12 @@ impl Identity {
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
     pub fn own(&self) -> Result<OwnAccount, Refusal> {
-        match self {
-            Self::SignedIn(principal) => Ok(principal.own()),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
+        Ok(self.signed_in()?.own())
     }
-}
 
-impl Identity {
-    /// The right to change what the reseller says of itself.
-    ///
-    /// # Errors
-    /// As [`Self::desk`]
-    pub fn owner(&self) -> Result<Owner, Refusal> {
+    fn signed_in(&self) -> Result<&Principal, Refusal> {
         match self {
-            Self::SignedIn(principal) => principal.owner(),
+            Self::SignedIn(principal) => Ok(principal),
             Self::SignedOut => Err(Refusal::SignedOut),
             Self::Unavailable => Err(Refusal::Unavailable),
         }

@@ -12,6 +12,7 @@ use crate::{
     ports::PhoneNumbers,
     product_form::ProductField,
     reseller_form,
+    staff_form::StaffField,
     user_form::UserField,
 };
 
@@ -25,6 +26,9 @@ pub enum Refusal {
     /// The account may not do this.
     #[error("not allowed")]
     Forbidden,
+    /// Nobody takes the own right or access away.
+    #[error("one's own account")]
+    OwnAccount,
     /// It does not exist, or belongs to another reseller: the two are indistinguishable.
     #[error("not found")]
     NotFound,
@@ -56,6 +60,7 @@ pub enum Invalid {
     Domain(FieldErrors<DomainField>),
     User(FieldErrors<UserField>),
     Product(FieldErrors<ProductField>),
+    Staff(FieldErrors<StaffField>),
 }
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {

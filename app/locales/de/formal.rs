@@ -31,7 +31,7 @@ pub static FORMAL: Texts = Texts {
     },
     problem: Problem {
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu Ihren Daten.",
-        forbidden: "Ihr Konto darf diese Seite nicht sehen.",
+        forbidden: "Dafür fehlt Ihrem Konto das Recht.",
         signed_out: "Ihre Sitzung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und versuchen Sie es dann hier noch einmal: Ihre Eingaben bleiben stehen.",
         unavailable: "Die Datenbank antwortet gerade nicht. Nichts ist verloren: Bitte versuchen Sie es in einigen Sekunden noch einmal.",
         internal: |incident| {

@@ -61,7 +61,7 @@ fn question(texts: &Texts, detail: &CustomerDetail, blocks: Blocks) -> Question 
     let who = frame.signed_in.unwrap_or_else(|| SignedIn {
         name: String::new(),
         reseller_number: String::new(),
-        role: Role::Staff,
+        role: Role::Portal,
     });
     let record = &detail.record;
     Question {

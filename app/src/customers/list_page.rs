@@ -4,6 +4,7 @@ use domain::{
     customer::CustomerRow,
     customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCT_CHOICES, PRODUCTS},
     list::{ListKind, Row, Value},
+    rights::Action,
 };
 use leptos::prelude::*;
 use leptos_router::{components::Outlet, location::Url};
@@ -39,7 +40,8 @@ static CUSTOMERS: ListView = ListView {
         },
     ],
     beside: None,
-    creates: true,
+    edits: Action::EditCustomers,
+    opens: true,
     actions,
     selectable: None,
 };
@@ -84,7 +86,7 @@ fn actions(row: &Row, state: ListState) -> AnyView {
     let words = &texts().list;
     let row = CustomerRow::from(row);
     let href = format!("/k/{}", Url::escape(&row.number));
-    let deletable = row.deletable();
+    let deletable = state.may_edit && row.deletable();
     let number = row.number;
     view! {
         <a

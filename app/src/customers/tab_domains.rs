@@ -6,16 +6,20 @@ pub use dialogs::{
     AssignDialog, CreateCustomerDomain, EditCustomerDomain, ReleaseDomain, RemoveCustomerDomain,
 };
 
-use domain::customer::{CustomerDetail, DomainRow};
+use domain::{
+    customer::{CustomerDetail, DomainRow},
+    rights::Action,
+};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
     domains::{DomainStateView, Place},
+    frame::may,
     locale::texts,
     records::TabActions,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -31,23 +35,20 @@ pub fn TabDomains() -> impl IntoView {
 fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
     let words = &texts().detail;
     let place = Place::of_customer(detail.id);
+    let may_edit = may(Action::EditDomains);
     let rows = detail
         .domains
         .into_iter()
         .map(|domain| cells(domain, place))
         .collect();
     view! {
-        <TabActions place />
+        {may_edit.then(|| view! { <TabActions place /> })}
         <RecordTable
             caption=words.tab_domains
-            columns=vec![
-                words.contract,
-                words.domain,
-                words.domain_state,
-                words.status,
-                words.registrar,
-                texts().domains.record.actions,
-            ]
+            columns=with_actions(
+                vec![words.contract, words.domain, words.domain_state, words.status, words.registrar],
+                may_edit.then_some(texts().domains.record.actions),
+            )
             rows
             none=words.no_domains
         />

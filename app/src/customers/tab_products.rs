@@ -7,17 +7,20 @@ pub use dialogs::{
     EndCustomerProduct, ReleaseProduct,
 };
 
-use domain::customer::{CustomerDetail, ProductKind, ProductRow};
+use domain::{
+    customer::{CustomerDetail, ProductKind, ProductRow},
+    rights::Action,
+};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
-    frame::provider_name,
+    frame::{may, provider_name},
     locale::texts,
     products::Place,
     records::TabActions,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -39,18 +42,15 @@ fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
         .into_iter()
         .map(|product| cells(product, &provider, place))
         .collect();
+    let may_edit = may(Action::EditProducts);
     view! {
-        <TabActions place />
+        {may_edit.then(|| view! { <TabActions place /> })}
         <RecordTable
             caption=words.tab_products
-            columns=vec![
-                words.kind,
-                words.product_name,
-                words.reference,
-                words.status,
-                words.since,
-                texts().products.record.actions,
-            ]
+            columns=with_actions(
+                vec![words.kind, words.product_name, words.reference, words.status, words.since],
+                may_edit.then_some(texts().products.record.actions),
+            )
             rows
             none=words.no_products
         />

@@ -65,7 +65,7 @@ fn options(
                 (words.kind)(hit.kind),
                 hit.title.clone(),
                 hit.detail.clone(),
-                hit.path(),
+                hit.path(state.may_edit),
             )
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::search::Hit;
+use domain::{rights::Action, search::Hit};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use super::{
@@ -10,6 +10,7 @@ use super::{
     destination::{certain, list_address, search_address},
     options::show_option,
 };
+use crate::frame::may;
 
 /// How long to wait for the next letter.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -21,6 +22,8 @@ pub(super) struct JumpState {
     pub found: RwSignal<Option<(String, Vec<Hit>)>>,
     /// The option that Enter chooses.
     pub active: RwSignal<Option<usize>>,
+    /// Whoever looks may edit domains.
+    pub may_edit: bool,
     /// Counts the questions: only the answer to the newest one is shown.
     asked: StoredValue<u32>,
     waiting: StoredValue<Option<TimeoutHandle>>,
@@ -31,6 +34,7 @@ impl JumpState {
         Self {
             found: RwSignal::new(None),
             active: RwSignal::new(None),
+            may_edit: may(Action::EditDomains),
             asked: StoredValue::new(0),
             waiting: StoredValue::new(None),
         }
@@ -116,7 +120,7 @@ impl JumpState {
                 None => certain(typed, hits),
             });
             match (hit, active) {
-                (Some(hit), _) => hit.path(),
+                (Some(hit), _) => hit.path(self.may_edit),
                 (None, Some(_)) => list_address(typed),
                 (None, None) => search_address(typed),
             }

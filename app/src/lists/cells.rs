@@ -95,6 +95,9 @@ pub(super) fn edit_link(
     id: impl Display + Copy + Send + 'static,
     state: ListState,
 ) -> AnyView {
+    if !state.may_edit {
+        return ().into_any();
+    }
     let href = move || state.query.with(|query| state.view.row_href(id, query));
     let label = (texts().lists.edit_of)(name);
     view! {

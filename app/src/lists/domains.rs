@@ -6,6 +6,7 @@ use domain::{
         CONTRACT, CUSTOMER, ID, NAME, REGISTRAR, STATE, STATE_CHOICES, STATUS, UNASSIGNED, advice,
     },
     list::{ListKind, Row},
+    rights::Action,
 };
 use leptos::prelude::*;
 
@@ -42,7 +43,8 @@ pub(crate) static DOMAINS: ListView = ListView {
         ColumnView::text(REGISTRAR, BY_REGISTRAR, |texts| texts.detail.registrar),
     ],
     beside: Some(assignment_filter(UNASSIGNED, BY_ASSIGNMENT)),
-    creates: true,
+    edits: Action::EditDomains,
+    opens: false,
     actions,
     selectable: Some((ID, NAME)),
 };

@@ -7,6 +7,7 @@ use domain::{
         BY_ASSIGNMENT, BY_CUSTOMER, BY_KIND, BY_NAME, BY_REFERENCE, BY_SINCE, BY_STATUS, CUSTOMER,
         ID, KIND, KIND_CHOICES, NAME, REFERENCE, SINCE, STATUS, UNASSIGNED, read_day,
     },
+    rights::Action,
 };
 use leptos::prelude::*;
 
@@ -46,7 +47,8 @@ pub(crate) static PRODUCTS: ListView = ListView {
         },
     ],
     beside: Some(assignment_filter(UNASSIGNED, BY_ASSIGNMENT)),
-    creates: true,
+    edits: Action::EditProducts,
+    opens: false,
     actions,
     selectable: Some((ID, NAME)),
 };

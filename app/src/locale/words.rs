@@ -16,6 +16,7 @@ mod products;
 mod profile;
 mod records;
 mod sign_in;
+mod staff;
 mod start;
 mod users;
 
@@ -37,6 +38,7 @@ pub use products::Products;
 pub use profile::Profile;
 pub use records::RecordWords;
 pub use sign_in::SignIn;
+pub use staff::Staff;
 pub use start::Start;
 pub use users::Users;
 
@@ -61,6 +63,7 @@ pub struct Texts {
     pub log: &'static Log,
     pub profile: &'static Profile,
     pub start: &'static Start,
+    pub staff: &'static Staff,
     pub users: &'static Users,
     pub portal: Portal,
     pub proposals: Proposals,

@@ -25,6 +25,7 @@ mod reset;
 mod search;
 mod sessions;
 mod sign_in;
+mod staff;
 mod stored;
 mod task;
 mod tenant;

@@ -157,7 +157,7 @@ async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
     );
     let read = read(file.as_bytes()).unwrap();
     let new: Vec<_> = read.iter().map(|imported| imported.value.clone()).collect();
-    let refused = db.import(&desk, &new).await.unwrap_err();
+    let refused = db.import(&desk.may().unwrap(), &new).await.unwrap_err();
     assert_eq!(refused, ImportRefusal::NumbersTaken(vec![1, 2]));
     assert_eq!(
         customers::taken(&read[1]).sentence(Language::German),
@@ -168,7 +168,7 @@ async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
         before
     );
 
-    db.import(&desk, &[new[0].clone(), new[3].clone()])
+    db.import(&desk.may().unwrap(), &[new[0].clone(), new[3].clone()])
         .await
         .unwrap();
     assert_eq!(

@@ -27,6 +27,7 @@ mod session_life;
 mod side_by_side;
 mod sign_in;
 mod sign_in_work;
+mod staff;
 mod storm;
 mod support;
 mod users;

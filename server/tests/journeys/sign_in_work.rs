@@ -45,6 +45,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 /// Names that fail for different reasons: a wrong password, nobody's, without a password yet, not active.
 async fn failing_names(server: &TestServer) -> [&'static str; 4] {
     let desk = people::desk(&server.db, "100001").await;
+    let may = desk.may().unwrap();
     let (customer, _) = people::customer(&server.db, "100001", false).await;
     for name in ["wartet", "gesperrt"] {
         let id = domain::values::AccountId::new();
@@ -56,11 +57,11 @@ async fn failing_names(server: &TestServer) -> [&'static str; 4] {
         };
         let created = server
             .db
-            .create_user(&desk, customer, id, new, db::Invitation::ByMail);
+            .create_user(&may, customer, id, new, db::Invitation::ByMail);
         created.await.unwrap();
         if name == "gesperrt" {
             people::set_password(&server.db, name).await;
-            let switched = server.db.set_user_active(&desk, customer, id, false);
+            let switched = server.db.set_user_active(&may, customer, id, false);
             switched.await.unwrap();
         }
     }

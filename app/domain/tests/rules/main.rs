@@ -31,6 +31,7 @@ mod phones;
 mod product_form;
 mod proposal;
 mod rights;
+mod staff;
 mod text;
 mod users;
 mod website;

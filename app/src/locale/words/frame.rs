@@ -23,6 +23,7 @@ pub struct Frame {
     pub contact: &'static str,
     pub own_data: &'static str,
     pub log: &'static str,
+    pub staff: &'static str,
     pub signed_in_as: fn(&str, &str) -> String,
     pub sign_out: &'static str,
     pub language: &'static str,

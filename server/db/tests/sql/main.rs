@@ -36,6 +36,7 @@ mod proposals;
 mod races;
 mod resellers;
 mod sessions;
+mod staff;
 mod stage;
 mod throttle;
 mod users;

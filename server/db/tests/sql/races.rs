@@ -13,7 +13,7 @@ use domain::{
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::stage::{Stage, customer, named};
+use crate::stage::{Stage, customer, may, named};
 
 const ROUNDS: u64 = 200;
 
@@ -79,8 +79,8 @@ async fn of_a_deletion_and_a_new_user_at_once_one_wins(
     for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
         let new = user(&format!("user{round}"));
-        let created = db.create_user(mine, id, AccountId::new(), new, Invitation::ByMail);
-        match race(round, db.delete(mine, id), created).await {
+        let created = db.create_user(may(mine), id, AccountId::new(), new, Invitation::ByMail);
+        match race(round, db.delete(may(mine), id), created).await {
             (Ok(_), Err(Refusal::NotFound)) => gone += 1,
             (Err(Refusal::Blocked(blocks)), Ok(())) => {
                 assert_eq!(blocks.users, 1);
@@ -101,13 +101,19 @@ async fn of_a_deletion_and_a_user_that_is_linked_at_once_one_wins(
     let stage = Stage::new(options).await;
     let (db, mine) = (&stage.db, &stage.mine);
     let (home, eva) = (stage.customer("Home").await, AccountId::new());
-    db.create_user(mine, home, eva, user("eva"), Invitation::ByMail)
+    db.create_user(may(mine), home, eva, user("eva"), Invitation::ByMail)
         .await
         .unwrap();
     let (mut gone, mut kept) = (0, 0);
     for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
-        match race(round, db.delete(mine, id), db.link_user(mine, id, eva)).await {
+        match race(
+            round,
+            db.delete(may(mine), id),
+            db.link_user(may(mine), id, eva),
+        )
+        .await
+        {
             (Ok(_), Err(Refusal::NotFound)) => gone += 1,
             (Err(Refusal::Blocked(_)), Ok(_)) => kept += 1,
             both => panic!("{both:?}"),
@@ -134,9 +140,9 @@ async fn of_a_deletion_and_a_new_domain_at_once_none_is_left_with_nobodys_custom
             ..DomainForm::default()
         };
         let new = form.validate(&PlausibleDomainNames).unwrap();
-        let created = db.create_domain(mine, DomainId::new(), Some(id), new);
+        let created = db.create_domain(may(mine), DomainId::new(), Some(id), new);
         // A domain does not keep its customer: only the order differs.
-        match race(round, db.delete(mine, id), created).await {
+        match race(round, db.delete(may(mine), id), created).await {
             (Ok(deleted), Err(Refusal::NotFound)) => {
                 assert_eq!(deleted.facts.domains, 0);
                 before += 1;
@@ -165,8 +171,8 @@ async fn of_a_deletion_and_an_edit_at_once_the_customer_is_gone_in_either_order(
     let (db, mine) = (&stage.db, &stage.mine);
     for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
-        let edit = db.update(mine, id, Version(1), customer(&format!("B-{round}")));
-        let (deleted, edited) = race(round, db.delete(mine, id), edit).await;
+        let edit = db.update(may(mine), id, Version(1), customer(&format!("B-{round}")));
+        let (deleted, edited) = race(round, db.delete(may(mine), id), edit).await;
         assert!(deleted.is_ok(), "{deleted:?}");
         assert!(
             matches!(edited, Ok(_) | Err(Refusal::NotFound)),
@@ -187,7 +193,7 @@ async fn of_two_edits_at_once_one_is_stored_and_the_other_is_told(
     let mut wins = [0, 0];
     for round in 0..ROUNDS {
         let version = Version(1 + i32::try_from(round).unwrap());
-        let edit = |name: &str| db.update(mine, id, version, named("A-1", name, "Max", ""));
+        let edit = |name: &str| db.update(may(mine), id, version, named("A-1", name, "Max", ""));
         let (first, second) = race(round, edit("Links"), edit("Rechts")).await;
         let (won, stored, told) = match (first, second) {
             (Ok(stored), Err(Refusal::Conflict(told))) => (0, stored, told),
@@ -215,7 +221,7 @@ async fn of_two_customers_with_the_same_number_at_once_one_is_created(
     let (db, mine) = (&stage.db, &stage.mine);
     let mut wins = [0, 0];
     for round in 0..ROUNDS {
-        let create = |number: String| db.create(mine, CustomerId::new(), customer(&number));
+        let create = |number: String| db.create(may(mine), CustomerId::new(), customer(&number));
         let both = race(
             round,
             create(format!("k-{round}")),
@@ -241,13 +247,19 @@ async fn of_two_resellers_who_give_the_same_user_name_at_once_one_does(
     let db = &stage.db;
     let here = stage.customer("A-1").await;
     let there = CustomerId::new();
-    db.create(&stage.theirs, there, customer("A-1"))
+    db.create(may(&stage.theirs), there, customer("A-1"))
         .await
         .unwrap();
     for round in 0..ROUNDS {
         let create = |desk, customer| {
             let new = user(&format!("user{round}"));
-            db.create_user(desk, customer, AccountId::new(), new, Invitation::ByMail)
+            db.create_user(
+                may(desk),
+                customer,
+                AccountId::new(),
+                new,
+                Invitation::ByMail,
+            )
         };
         let both = race(
             round,

@@ -6,6 +6,7 @@ use domain::{
     customer::NewCustomer,
     ports::Customers,
     principal::{Actor, Desk, OwnAccount, PortalDesk, Principal, Role, SignedIn},
+    rights::{Deed, May},
     values::{AccountId, CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode},
 };
 use sqlx::{
@@ -54,7 +55,7 @@ impl Stage {
     pub async fn customer(&self, number: &str) -> CustomerId {
         let id = CustomerId::new();
         self.db
-            .create(&self.mine, id, customer(number))
+            .create(may(&self.mine), id, customer(number))
             .await
             .unwrap();
         id
@@ -153,13 +154,22 @@ impl Stage {
         Principal::new(account, self.mine.reseller(), shown)
     }
 
-    /// My reseller's desk with somebody signed in at it.
-    pub fn desk_of_my_account(&self) -> Desk {
-        let principal = self.signed_in(self.my_account, Role::Reseller);
-        let desk = principal.desk().unwrap();
-        assert_eq!(desk.actor(), Actor::Account(self.my_account));
+    /// My reseller's desk with this account at it.
+    pub fn desk_of(&self, account: AccountId, role: Role) -> Desk {
+        let desk = self.signed_in(account, role).desk().unwrap();
+        assert_eq!(desk.actor(), Actor::Account(account));
         desk
     }
+
+    /// My reseller's desk with somebody signed in at it.
+    pub fn desk_of_my_account(&self) -> Desk {
+        self.desk_of(self.my_account, Role::Reseller)
+    }
+}
+
+/// What a desk allows. It lives as long as the tests: futures that are awaited later borrow it.
+pub fn may<D: Deed>(desk: &Desk) -> &'static May<D> {
+    Box::leak(Box::new(desk.may().unwrap()))
 }
 
 async fn reseller(db: &Db, number: &str, user_name: &str) -> (Desk, AccountId) {

@@ -45,12 +45,12 @@ async fn try_assigning(
     customer: &str,
     picked: &[PickedDomain],
 ) -> Result<Option<usize>, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     if picked.is_empty() {
         return Ok(None);
     }
     let customer = Some(id(customer)?);
-    let moved = sender.app.db().assign_domains(&desk, picked, customer);
+    let moved = sender.app.db().assign_domains(&may, picked, customer);
     Ok(Some(moved.await?.len()))
 }
 
@@ -67,7 +67,7 @@ pub async fn release(sender: Sender, Path((customer, domain)): Path<(String, Str
 }
 
 async fn try_releasing(sender: &Sender, customer: &str, domain: &str) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let picked = PickedDomain {
         id: id(domain)?,
         seen: Seen::Owner(Some(id(customer)?)),
@@ -75,7 +75,7 @@ async fn try_releasing(sender: &Sender, customer: &str, domain: &str) -> Result<
     let moved = sender
         .app
         .db()
-        .assign_domains(&desk, &[picked], None)
+        .assign_domains(&may, &[picked], None)
         .await?;
     Ok(moved
         .into_iter()

@@ -48,12 +48,12 @@ async fn try_assigning(
     customer: &str,
     picked: &[PickedProduct],
 ) -> Result<Option<usize>, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     if picked.is_empty() {
         return Ok(None);
     }
     let customer = Some(id(customer)?);
-    let moved = sender.app.db().assign_products(&desk, picked, customer);
+    let moved = sender.app.db().assign_products(&may, picked, customer);
     Ok(Some(moved.await?.len()))
 }
 
@@ -73,7 +73,7 @@ pub async fn release(
 }
 
 async fn try_releasing(sender: &Sender, customer: &str, product: &str) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let picked = PickedProduct {
         id: id(product)?,
         seen: Seen::Owner(Some(id(customer)?)),
@@ -81,7 +81,7 @@ async fn try_releasing(sender: &Sender, customer: &str, product: &str) -> Result
     let moved = sender
         .app
         .db()
-        .assign_products(&desk, &[picked], None)
+        .assign_products(&may, &[picked], None)
         .await?;
     Ok(moved
         .into_iter()

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use db::{Db, Invitation};
 use domain::{
+    assignment::{Picked, Seen},
     domain_form::{DomainForm, PlausibleDomainNames},
-    domain_record::{Picked, Seen},
     list::{ListKind, ListQuery, PageSize},
     ports::{Customers, Domains, Lists, Products},
     principal::Desk,
     product_form::ProductForm,
-    product_record::PickedProduct,
     refusal::Refusal,
     user::NewUser,
     values::{AccountId, CustomerId, DomainId, EmailAddress, Line, ProductId, Version},
@@ -20,7 +19,7 @@ use super::{
     step::{Ids, Step},
     world::{Customer, Outcome, Thing, World},
 };
-use crate::stage::named;
+use crate::stage::{may, named};
 
 /// A reseller's way through the program.
 pub struct Real {
@@ -37,7 +36,7 @@ impl Real {
         let (db, desk) = (&self.db, &self.desk);
         match step {
             Step::CreateCustomer { id, number, name } => db
-                .create(desk, *id, named(number, name, "Max", ""))
+                .create(may(desk), *id, named(number, name, "Max", ""))
                 .await
                 .map(drop),
             Step::UpdateCustomer {
@@ -46,10 +45,15 @@ impl Real {
                 number,
                 name,
             } => db
-                .update(desk, *id, Version(*version), named(number, name, "Max", ""))
+                .update(
+                    may(desk),
+                    *id,
+                    Version(*version),
+                    named(number, name, "Max", ""),
+                )
                 .await
                 .map(drop),
-            Step::DeleteCustomer { id } => db.delete(desk, *id).await.map(drop),
+            Step::DeleteCustomer { id } => db.delete(may(desk), *id).await.map(drop),
             Step::CreateProduct { id, owner, name } => {
                 let form = ProductForm {
                     name: name.clone(),
@@ -57,17 +61,21 @@ impl Real {
                     ..ProductForm::default()
                 };
                 let new = form.validate().unwrap();
-                db.create_product(desk, *id, *owner, new).await.map(drop)
+                db.create_product(may(desk), *id, *owner, new)
+                    .await
+                    .map(drop)
             }
             Step::AssignProduct { id, owner } => {
-                let picked = PickedProduct {
-                    product: *id,
+                let picked = Picked {
+                    id: *id,
                     seen: Seen::Anybody,
                 };
-                db.assign_products(desk, &[picked], *owner).await.map(drop)
+                db.assign_products(may(desk), &[picked], *owner)
+                    .await
+                    .map(drop)
             }
             Step::DeleteProduct { id, version } => db
-                .delete_product(desk, *id, Version(*version))
+                .delete_product(may(desk), *id, Version(*version))
                 .await
                 .map(drop),
             Step::CreateDomain { id, owner, name } => {
@@ -78,17 +86,21 @@ impl Real {
                     ..DomainForm::default()
                 };
                 let new = form.validate(&PlausibleDomainNames).unwrap();
-                db.create_domain(desk, *id, *owner, new).await.map(drop)
+                db.create_domain(may(desk), *id, *owner, new)
+                    .await
+                    .map(drop)
             }
             Step::AssignDomain { id, owner } => {
                 let picked = Picked {
-                    domain: *id,
+                    id: *id,
                     seen: Seen::Anybody,
                 };
-                db.assign_domains(desk, &[picked], *owner).await.map(drop)
+                db.assign_domains(may(desk), &[picked], *owner)
+                    .await
+                    .map(drop)
             }
             Step::RemoveDomain { id, version } => db
-                .remove_domain(desk, *id, Version(*version))
+                .remove_domain(may(desk), *id, Version(*version))
                 .await
                 .map(drop),
             Step::CreateUser { id, customer } => {
@@ -98,12 +110,14 @@ impl Real {
                     last_name: Line::parse("Öl").unwrap(),
                     email: EmailAddress::parse("eva@example.de").unwrap(),
                 };
-                db.create_user(desk, *customer, *id, new, Invitation::ByMail)
+                db.create_user(may(desk), *customer, *id, new, Invitation::ByMail)
                     .await
             }
-            Step::LinkUser { id, customer } => db.link_user(desk, *customer, *id).await.map(drop),
+            Step::LinkUser { id, customer } => {
+                db.link_user(may(desk), *customer, *id).await.map(drop)
+            }
             Step::RemoveUser { id, customer } => {
-                db.remove_user(desk, *customer, *id).await.map(drop)
+                db.remove_user(may(desk), *customer, *id).await.map(drop)
             }
         }
     }
