@@ -1,13 +1,14 @@
 # The commands of MKM; what each does is a script in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check queries clean
+.PHONY: help run dev test check fuzz queries clean
 
 help:
 	@echo "make run      build MKM and serve it with demo data on http://localhost:3000"
 	@echo "make dev      the same, unoptimized, rebuilt and reloaded with every change"
 	@echo "make test     every test: rules, SQL, HTTP, browser"
 	@echo "make check    formatting, lints, dependencies, licences, stored queries"
+	@echo "make fuzz     a million random inputs for each parser (nightly compiler; takes a while)"
 	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
 	@echo "make clean    remove everything that was built (tools and data stay)"
 	@echo "Each installs what it needs, once, in ~/.cache/mkm/tools (or MKM_TOOLS)."
@@ -28,6 +29,10 @@ test:
 check:
 	@tools/install build check postgres npm
 	@tools/check
+
+fuzz:
+	@tools/install fuzz
+	@tools/fuzz
 
 queries:
 	@tools/install build check postgres

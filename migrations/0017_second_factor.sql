@@ -50,6 +50,11 @@ alter table session
     add column awaits_factor boolean not null default false,
     add constraint session_awaits_factor_check check (not awaits_factor or account_id is not null);
 
+-- Half a sign-in is none. The whole one begins another session, and that one counts.
+drop trigger note_sign_in on session;
+create trigger note_sign_in after insert on session
+    for each row when (new.account_id is not null and not new.awaits_factor) execute function note_sign_in();
+
 -- Who works for the reseller needs a second factor.
 alter table reseller add column staff_second_factor boolean not null default false;
 grant update (staff_second_factor) on reseller to mkm_app;

@@ -5,6 +5,7 @@ CARGO_LEPTOS=0.3.10
 CARGO_DENY=0.20.2
 SQLX_CLI=0.9.0
 BINARYEN=132.0.0
+CARGO_FUZZ=0.13.2
 
 # require PROGRAM SENTENCE…: what no script should install behind somebody's back.
 require() {
@@ -92,4 +93,17 @@ install_sqlx() {
     has sqlx "$SQLX_CLI" ||
         step "Installing sqlx-cli $SQLX_CLI (once, some minutes)" \
             cargo_install sqlx-cli "$SQLX_CLI" --locked --no-default-features --features postgres
+}
+
+# What fuzz targets are built with: counting which code runs needs an unstable option.
+install_nightly() {
+    require rustup "Install it from https://rustup.rs and run this again."
+    rustup run nightly rustc --version >/dev/null 2>&1 ||
+        step "Installing the nightly compiler" rustup toolchain install nightly --profile minimal
+}
+
+install_cargo_fuzz() {
+    has cargo-fuzz "$CARGO_FUZZ" ||
+        step "Installing cargo-fuzz $CARGO_FUZZ (once, some minutes)" \
+            cargo_install cargo-fuzz "$CARGO_FUZZ" --locked
 }

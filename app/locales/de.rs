@@ -25,6 +25,8 @@ mod products;
 mod profile;
 #[path = "de/second_factor.rs"]
 mod second_factor;
+#[path = "de/staff.rs"]
+mod staff;
 #[path = "de/start.rs"]
 mod start;
 #[path = "de/users.rs"]
@@ -83,6 +85,7 @@ const WORDS: Texts = Texts {
         contact: "Kontakt",
         own_data: "Stammdaten",
         log: "Protokoll",
+        staff: "Mitarbeiter",
         signed_in_as: |name, number| format!("{name} · Kundennummer {number}"),
         sign_out: "Abmelden",
         language: "Sprache",
@@ -306,7 +309,8 @@ const WORDS: Texts = Texts {
         not_found_title: "Nicht gefunden",
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu deiner Kundennummer.",
         forbidden_title: "Kein Zugriff",
-        forbidden: "Dein Konto darf diese Seite nicht sehen.",
+        forbidden: "Dafür fehlt deinem Konto das Recht.",
+        own_account: "Das eigene Recht und den eigenen Zugang kann niemand sich selbst nehmen. Bitte jemand anderen darum, der verwalten darf.",
         signed_out: "Deine Sitzung ist abgelaufen. Melde dich in einem neuen Fenster an und versuche es dann hier noch einmal: Deine Eingaben bleiben stehen.",
         sign_in_again: "In neuem Fenster anmelden",
         proof_needed: "Deine Anmeldung liegt länger zurück. Bestätige zuerst mit deinem Passwort, dass du es bist.",
@@ -333,6 +337,7 @@ const WORDS: Texts = Texts {
     log: &log::WORDS,
     profile: &profile::WORDS,
     start: &start::WORDS,
+    staff: &staff::WORDS,
     users: &users::WORDS,
     portal: portal::PORTAL,
     proposals: portal::PROPOSALS,

@@ -23,6 +23,8 @@ mod products;
 mod profile;
 #[path = "en/second_factor.rs"]
 mod second_factor;
+#[path = "en/staff.rs"]
+mod staff;
 #[path = "en/start.rs"]
 mod start;
 #[path = "en/users.rs"]
@@ -87,6 +89,7 @@ pub static TEXTS: Texts = Texts {
         contact: "Contact",
         own_data: "Own data",
         log: "Audit log",
+        staff: "Staff",
         signed_in_as: |name, number| format!("{name} · customer number {number}"),
         sign_out: "Sign out",
         language: "Language",
@@ -306,7 +309,8 @@ pub static TEXTS: Texts = Texts {
         not_found_title: "Not found",
         not_found: "This page does not exist, or it does not belong to your customer number.",
         forbidden_title: "No access",
-        forbidden: "Your account may not see this page.",
+        forbidden: "Your account does not have the right to do this.",
+        own_account: "Nobody can take away the own right or access. Please ask somebody else who may manage.",
         signed_out: "Your session has ended. Sign in in a new window and try again here: what you typed stays.",
         sign_in_again: "Sign in in a new window",
         proof_needed: "You signed in a while ago. First confirm with your password that it is you.",
@@ -333,6 +337,7 @@ pub static TEXTS: Texts = Texts {
     log: &log::WORDS,
     profile: &profile::WORDS,
     start: &start::WORDS,
+    staff: &staff::WORDS,
     users: &users::WORDS,
     portal: portal::PORTAL,
     proposals: portal::PROPOSALS,

@@ -1,6 +1,9 @@
 //! What the page's address says.
 
 use chrono::NaiveDate;
+#[cfg(feature = "ssr")]
+use chrono::Utc;
+use domain::german_time::german_day;
 use leptos::prelude::*;
 use leptos_router::{hooks::use_location, location::Url};
 
@@ -34,24 +37,20 @@ fn raw<'a>(query: &'a str, name: &str) -> Option<&'a str> {
     })
 }
 
-/// The day where the page is made: the server's, then the browser's.
+/// The German day on which the page is made: by the server's clock, then by the browser's.
 pub(crate) fn today() -> NaiveDate {
     #[cfg(feature = "ssr")]
-    let now = chrono::Utc::now().date_naive();
+    let now = Utc::now();
     #[cfg(not(feature = "ssr"))]
     let now = {
-        const DAY: f64 = 86_400_000.0;
         #[expect(
             clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "days since 1970 are few, and not negative"
+            reason = "milliseconds since 1970 are a whole number"
         )]
-        let days = (web_sys::js_sys::Date::now() / DAY) as u64;
-        NaiveDate::default()
-            .checked_add_days(chrono::Days::new(days))
-            .unwrap_or_default()
+        let millis = web_sys::js_sys::Date::now() as i64;
+        chrono::DateTime::from_timestamp_millis(millis).unwrap_or_default()
     };
-    now
+    german_day(now)
 }
 
 #[cfg(all(test, feature = "ssr"))]

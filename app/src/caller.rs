@@ -9,11 +9,12 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use domain::{
     ports::{
-        AuditLog, Customers, DomainNames, Domains, Lists, Overviews, OwnAccounts, OwnReseller,
-        PhoneNumbers, Portal, Products, Proposals, Search, Users,
+        AuditLog, Customers, DomainNames, Domains, Lists, OthersSessions, Overviews, OwnAccounts,
+        OwnReseller, PhoneNumbers, Portal, Products, Proposals, Search, Staff, Users,
     },
-    principal::{Desk, Owner, Principal},
+    principal::{Desk, Principal},
     refusal::Refusal,
+    rights::{Deed, May},
     support::Support,
 };
 use leptos::prelude::*;
@@ -51,6 +52,8 @@ pub struct Ports {
     pub own_reseller: Arc<dyn OwnReseller>,
     pub search: Arc<dyn Search>,
     pub users: Arc<dyn Users>,
+    pub staff: Arc<dyn Staff>,
+    pub others_sessions: Arc<dyn OthersSessions>,
     pub portal: Arc<dyn Portal>,
     pub proposals: Arc<dyn Proposals>,
     pub own_accounts: Arc<dyn OwnAccounts>,
@@ -69,15 +72,13 @@ pub struct Settings {
     pub demo: bool,
 }
 
-/// Somebody who may work with a reseller's customers, and what the server offers for it.
+/// Somebody who sits at a reseller's desk, and what the server offers for it.
 pub struct Caller {
     pub who: Desk,
     pub customers: Arc<dyn Customers>,
     pub phones: Arc<dyn PhoneNumbers>,
     /// Everything else that the server offers.
     pub ports: Ports,
-    /// Where it is the reseller itself.
-    owner: Result<Owner, Refusal>,
     response: ResponseOptions,
 }
 
@@ -98,23 +99,21 @@ impl Caller {
             .ok_or(Refusal::SignedOut)
             .and_then(Principal::desk);
         let who = respond(&response, desk)?;
-        let owner = context.principal.as_ref().map(Principal::owner);
         Ok(Self {
             who,
             customers: context.ports.customers.clone(),
             phones: context.ports.phones.clone(),
             ports: context.ports,
-            owner: owner.unwrap_or(Err(Refusal::SignedOut)),
             response,
         })
     }
 
-    /// The reseller itself.
+    /// The right to change something; what it is follows from the port that takes the answer.
     ///
     /// # Errors
-    /// [`Refusal::Forbidden`] for somebody who works for it.
-    pub fn owner(&self) -> Result<Owner, ApiError> {
-        self.respond(self.owner.clone())
+    /// [`Refusal::Forbidden`]
+    pub fn may<D: Deed>(&self) -> Result<May<D>, ApiError> {
+        self.respond(self.who.may())
     }
 
     /// The answer of a server function, with its status code.
@@ -137,7 +136,9 @@ fn respond<T>(response: &ResponseOptions, outcome: Result<T, Refusal>) -> Result
 pub fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::SignedOut => StatusCode::UNAUTHORIZED,
-        Refusal::Forbidden | Refusal::ProofNeeded | Refusal::FactorNeeded => StatusCode::FORBIDDEN,
+        Refusal::Forbidden | Refusal::OwnAccount | Refusal::ProofNeeded | Refusal::FactorNeeded => {
+            StatusCode::FORBIDDEN
+        }
         Refusal::NotFound => StatusCode::NOT_FOUND,
         Refusal::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::Conflict(_) | Refusal::Changed | Refusal::Blocked(_) => StatusCode::CONFLICT,

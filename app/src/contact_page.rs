@@ -1,24 +1,14 @@
 //! `/kontakt`: whom to ask, and what to say. Asked about a customer (`?kunde=`), the page fills in its
 //! number and why it cannot be deleted.
 
-use domain::{
-    customer::CustomerDetail,
-    deletion::{Blocks, Deletion},
-    principal::Role,
-    support::{Question, Support, letter},
-};
-use leptos::{either::Either, html, prelude::*};
+mod about_customer;
+
+use domain::support::Support;
+use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::{
-    address::parameter,
-    customers::fetch_customer_by_number,
-    frame::{FrameState, Notices},
-    locale::{Texts, texts},
-    not_found_page::ForbiddenPage,
-    ui::Loading,
-    wire::from_server,
-};
+use self::about_customer::AboutCustomer;
+use crate::{address::parameter, frame::FrameState, locale::texts};
 
 /// The parameter with the number of the customer that the question is about.
 const CUSTOMER: &str = "kunde";
@@ -27,15 +17,8 @@ const CUSTOMER: &str = "kunde";
 pub fn ContactPage() -> impl IntoView {
     let frame = FrameState::current();
     let words = texts().contact;
-    if frame
-        .signed_in
-        .as_ref()
-        .is_none_or(|who| who.role == Role::Portal)
-    {
-        return Either::Left(view! { <ForbiddenPage /> });
-    }
     let number = parameter(CUSTOMER).filter(|number| !number.trim().is_empty());
-    Either::Right(view! {
+    view! {
         <Title text=words.title />
         <header class="page-head">
             <div>
@@ -46,7 +29,7 @@ pub fn ContactPage() -> impl IntoView {
         {number.map(|number| view! { <AboutCustomer number /> })}
         <Reach frame=frame.clone() />
         <WhenBlocked provider=frame.provider_name />
-    })
+    }
 }
 
 /// The address, and what to have ready.
@@ -115,108 +98,6 @@ fn WhenBlocked(provider: String) -> impl IntoView {
                 <li>{words.blocked_users}</li>
             </ul>
             <p>{words.blocked_else}</p>
-        </section>
-    }
-}
-
-/// The question about one customer.
-#[component]
-fn AboutCustomer(number: String) -> impl IntoView {
-    let asked = number.clone();
-    let customer = from_server(move || asked.clone(), fetch_customer_by_number);
-    view! {
-        <Suspense fallback=Loading>
-            {move || {
-                let number = number.clone();
-                customer
-                    .get()
-                    .map(|found| match found {
-                        Ok(detail) => Either::Left(view! { <Answer detail /> }),
-                        Err(_) => {
-                            Either::Right(
-                                view! {
-                                    <p role="alert">{(texts().contact.unknown_customer)(&number)}</p>
-                                },
-                            )
-                        }
-                    })
-            }}
-        </Suspense>
-    }
-}
-
-#[component]
-fn Answer(detail: CustomerDetail) -> impl IntoView {
-    let words = texts().contact;
-    match detail.deletion {
-        Deletion::Allowed { .. } => Either::Left(view! {
-            <p class="tab prose">{(words.deletable)(&detail.record.number)}</p>
-        }),
-        Deletion::Blocked(blocks) => {
-            let question = question(texts(), &detail, blocks);
-            Either::Right(view! { <Letter question /> })
-        }
-    }
-}
-
-fn question(texts: &Texts, detail: &CustomerDetail, blocks: Blocks) -> Question {
-    let frame = FrameState::current();
-    let who = frame
-        .signed_in
-        .unwrap_or_else(|| domain::principal::SignedIn {
-            name: String::new(),
-            reseller_number: String::new(),
-            role: Role::Staff,
-        });
-    let record = &detail.record;
-    Question {
-        number: record.number.clone(),
-        name: if record.company.is_empty() {
-            format!("{} {}", record.first_name, record.last_name)
-        } else {
-            record.company.clone()
-        },
-        reasons: (texts.deletion.reasons)(blocks, &frame.provider_name),
-        reseller_number: who.reseller_number,
-        sender: who.name,
-    }
-}
-
-/// What to send: by the mail program, or copied to wherever it is asked.
-#[component]
-fn Letter(question: Question) -> impl IntoView {
-    let words = texts().contact;
-    let (subject, body) = ((words.subject)(&question), (words.body)(&question));
-    let link = FrameState::current()
-        .support
-        .email
-        .map(|email| letter(&email, &subject, &body));
-    let whole = format!("{subject}\n\n{body}");
-    let text = NodeRef::<html::Textarea>::new();
-    let notices = Notices::current();
-    let copied = whole.clone();
-    let copy = move |_| {
-        if let Some(text) = text.get_untracked() {
-            text.select();
-        }
-        // Where the browser keeps the clipboard to itself, the text is selected at least.
-        let _ = window().navigator().clipboard().write_text(&copied);
-        notices.say(words.copied.to_owned());
-    };
-    view! {
-        <section class="tab prose">
-            <h2>{(words.message_title)(&question.number)}</h2>
-            <label for="nachricht">{words.message}</label>
-            <textarea id="nachricht" readonly rows="14" node_ref=text prop:value=whole.clone()>
-                {whole.clone()}
-            </textarea>
-            <p class="buttons">
-                {link
-                    .map(|link| {
-                        view! { <a class="button primary" href=link rel="external">{words.write}</a> }
-                    })}
-                <button type="button" class="with-script" on:click=copy>{words.copy}</button>
-            </p>
         </section>
     }
 }

@@ -5,9 +5,9 @@ mod by_number_page;
 mod create_dialog;
 mod delete_dialog;
 mod detail_page;
-mod drafts;
 mod fields;
 mod list_page;
+mod over_tab;
 mod picker;
 mod proposals;
 mod proposals_page;
@@ -21,7 +21,6 @@ pub use by_number_page::CustomerByNumberPage;
 pub use create_dialog::CreateDialog;
 pub use delete_dialog::DeleteFromDetail;
 pub use detail_page::DetailPage;
-pub use drafts::Drafts;
 pub(crate) use fields::CustomerFields;
 pub use list_page::CustomerListPage;
 pub(crate) use picker::CustomerPicker;
@@ -36,4 +35,12 @@ pub use tab_products::{
     AssignProductDialog, CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct,
     EndCustomerProduct, ReleaseProduct, TabProducts,
 };
-pub use tab_users::{CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserDrafts};
+pub(crate) use tab_users::PassOn;
+pub use tab_users::{
+    CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserDrafts, UserSessions,
+};
+
+use domain::{customer_form::CustomerForm, values::CustomerId};
+
+/// Unfinished forms for customers.
+pub(crate) type CustomerDrafts = crate::ui::Drafts<CustomerForm, CustomerId>;

@@ -48,6 +48,7 @@ impl ApiError {
             Self::Refused(refusal) => match refusal {
                 Refusal::SignedOut => problem.signed_out.to_owned(),
                 Refusal::Forbidden => problem.forbidden.to_owned(),
+                Refusal::OwnAccount => problem.own_account.to_owned(),
                 Refusal::ProofNeeded => problem.proof_needed.to_owned(),
                 Refusal::FactorNeeded => problem.factor_needed.to_owned(),
                 Refusal::NotFound => problem.not_found.to_owned(),

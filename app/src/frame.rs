@@ -14,7 +14,8 @@ pub(crate) use top_bar::Preferences;
 
 use domain::{
     portal::{AddressForm, Contact},
-    principal::{Role, SignedIn},
+    principal::SignedIn,
+    rights::Action,
     support::Support,
 };
 use leptos::prelude::*;
@@ -58,8 +59,13 @@ impl FrameState {
 
     /// Somebody from outside looks at what is the own.
     pub(crate) fn is_portal(&self) -> bool {
-        let role = self.signed_in.as_ref().map(|who| who.role);
-        role == Some(Role::Portal)
+        self.may(Action::UsePortal)
+    }
+
+    /// Whether whoever is signed in may do that. What one may not do is not offered.
+    pub(crate) fn may(&self, action: Action) -> bool {
+        let who = self.signed_in.as_ref();
+        who.is_some_and(|who| who.role.may(action))
     }
 
     fn address_form(&self) -> AddressForm {
@@ -70,6 +76,11 @@ impl FrameState {
     pub(crate) fn current() -> Self {
         use_context().unwrap_or_default()
     }
+}
+
+/// Whether whoever is signed in may do that.
+pub(crate) fn may(action: Action) -> bool {
+    FrameState::current().may(action)
 }
 
 /// The provider's name, for texts that contain it.

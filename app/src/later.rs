@@ -8,4 +8,6 @@ mod group;
 mod pages;
 
 pub use pages::load;
-pub(crate) use pages::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, UsersPage};
+pub(crate) use pages::{
+    CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages, UsersPage,
+};

@@ -6,6 +6,7 @@
 // Views are nested types: the compiler's default depth is too small for a whole page.
 #![recursion_limit = "256"]
 
+mod access;
 pub mod account;
 mod address;
 #[cfg(feature = "ssr")]
@@ -26,10 +27,12 @@ mod not_found_page;
 pub mod own_reseller;
 pub mod portal;
 pub mod products;
+mod records;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
 mod sign_in_page;
+pub mod staff;
 pub mod start_page;
 pub mod submitted;
 mod ui;

@@ -24,6 +24,6 @@ pub(crate) use list_page::{List, ListHead};
 pub(crate) use new_row::{in_place, note_new_row, scroll_to_new_row};
 pub(crate) use products::PRODUCTS;
 pub(crate) use state::{ListState, as_filtered};
-pub(crate) use view::{ColumnView, ListView, Shown, no_choices};
+pub(crate) use view::{ColumnView, ListView, Shown};
 pub(crate) use whole_list::WholeList;
 pub use whole_list::WholeLists;

@@ -1,20 +1,22 @@
 //! The application and its routes.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     ParamSegment, SsrMode, StaticSegment,
     components::{Outlet, ParentRoute, Route, Router, Routes},
+    hooks::use_location,
     path,
 };
 
 use crate::{
-    customers::{CustomerListPage, Drafts, UserDrafts},
+    access::is_refused,
+    customers::{CustomerDrafts, CustomerListPage, UserDrafts},
     domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
-    later::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, UsersPage},
+    later::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages, UsersPage},
     lists::WholeLists,
-    not_found_page::NotFoundPage,
+    not_found_page::{ForbiddenPage, NotFoundPage},
     products::{ProductChanges, ProductDrafts},
     start_page::StartPage,
     submitted::provide_submitted,
@@ -30,7 +32,7 @@ pub fn App() -> impl IntoView {
     provide_submitted();
     provide_context(Notices::default());
     provide_context(WholeLists::default());
-    provide_context(Drafts::default());
+    provide_context(CustomerDrafts::default());
     provide_context(UserDrafts::default());
     provide_context(DomainChanges::default());
     provide_context(ProductChanges::default());
@@ -66,6 +68,14 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("kontakt") view=OwnPage::ContactPage />
                     <Route path=path!("stammdaten") view=OwnPage::ProfilePage />
                     <Route path=path!("verwaltung/protokoll") view=OwnPage::LogPageView />
+                    <ParentRoute path=path!("verwaltung/mitarbeiter") view=StaffPages::StaffPage>
+                        <Route path=path!("") view=|| () />
+                        <Route path=path!("neu") view=StaffPages::CreateStaff />
+                        <Route path=path!(":id") view=StaffPages::EditStaff />
+                        <Route path=path!(":id/einladen") view=StaffPages::InviteStaff />
+                        <Route path=path!(":id/loeschen") view=StaffPages::DeleteStaff />
+                        <Route path=path!(":id/sitzungen") view=StaffPages::StaffSessions />
+                    </ParentRoute>
                     <Route path=path!("konto") view=OwnPage::AccountPage />
                     <Route path=path!("konto/zwei-faktor") view=OwnPage::FactorPageView />
                     <Route path=path!("konto/bestaetigen") view=OwnPage::ConfirmPage />
@@ -111,6 +121,7 @@ pub fn App() -> impl IntoView {
                             <Route path=path!(":user") view=UsersPage::EditUser />
                             <Route path=path!(":user/einladen") view=UsersPage::InviteUser />
                             <Route path=path!(":user/loeschen") view=UsersPage::DeleteUser />
+                            <Route path=path!(":user/sitzungen") view=UsersPage::UserSessions />
                         </ParentRoute>
                         <ParentRoute path=path!("produkte") view=CustomerPage::TabProducts>
                             <Route path=path!("") view=|| () />
@@ -140,12 +151,28 @@ fn escaped(text: String) -> String {
     text
 }
 
-/// The frame around the pages of somebody who is signed in.
+/// The frame around the pages of somebody who is signed in, and the one place that keeps a page from
+/// whoever may not open it.
 #[component]
 fn FramedPage() -> impl IntoView {
+    let path = use_location().pathname;
+    let role = FrameState::current().signed_in.map(|who| who.role);
+    let refused =
+        Memo::new(move |_| role.is_some_and(|role| path.with(|path| is_refused(path, role))));
     view! {
         <Frame>
-            <Outlet />
+            // A page that may be opened is rendered once; what leads away from a refused one is a link.
+            {if refused.get_untracked() {
+                Either::Left(
+                    view! {
+                        <Show when=move || !refused.get() fallback=ForbiddenPage>
+                            <Outlet />
+                        </Show>
+                    },
+                )
+            } else {
+                Either::Right(view! { <Outlet /> })
+            }}
         </Frame>
     }
 }

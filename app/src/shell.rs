@@ -62,14 +62,11 @@ fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
 /// The page that answers a form stands at the form's address. The router in the browser would not
 /// find it there, and a reload would send the form again.
 fn own_address() -> String {
-    let answers = submitted().is_some();
-    let page = use_context::<Parts>().filter(|_| answers);
+    let page = use_context::<Parts>().filter(|_| submitted().is_some());
+    let Some(address) = page.as_ref().and_then(|page| page.uri.path_and_query()) else {
+        return String::new();
+    };
     // An address is ASCII without "<", so that a Rust literal is one of JavaScript, too.
-    page.and_then(|page| {
-        page.uri
-            .path_and_query()
-            .map(|page| page.as_str().to_owned())
-    })
-    .map(|page| format!("history.replaceState(history.state, '', {page:?});"))
-    .unwrap_or_default()
+    let address = address.as_str();
+    format!("history.replaceState(history.state, '', {address:?});")
 }

@@ -11,6 +11,7 @@ use leptos_meta::Title;
 #[cfg(feature = "ssr")]
 use crate::caller::Caller;
 use crate::{
+    access::is_refused,
     error::ApiError,
     frame::FrameState,
     locale::{Start, texts},
@@ -168,7 +169,10 @@ fn FirstSteps() -> impl IntoView {
         ),
         ("/kontakt", words.first_import, words.first_import_text),
     ];
+    let role = FrameState::current().signed_in.map(|who| who.role);
     let steps = steps
+        .into_iter()
+        .filter(|(path, ..)| role.is_some_and(|role| !is_refused(path, role)))
         .map(|(path, title, text)| {
             view! {
                 <li>

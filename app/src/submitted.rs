@@ -10,11 +10,12 @@ pub use problems::*;
 use domain::{
     customer_form::CustomerForm,
     domain_form::DomainForm,
-    domain_record::Picked,
+    domain_record::PickedDomain,
     product_form::ProductForm,
     product_record::PickedProduct,
     refusal::Refusal,
     reseller_form::ResellerForm,
+    staff_form::StaffForm,
     user_form::UserForm,
     values::{AccountId, CustomerId, DomainId, ProductId, Version},
 };
@@ -53,6 +54,21 @@ pub enum Submitted {
     EditUser {
         version: Version,
         form: UserForm,
+        refusal: Refusal,
+    },
+    CreateStaff {
+        /// Sent again with the form, as for a customer.
+        id: AccountId,
+        form: StaffForm,
+        problem: StaffProblem,
+    },
+    EditStaff {
+        version: Version,
+        form: StaffForm,
+        problem: StaffProblem,
+    },
+    /// Something was to be done with a staff account, by a button.
+    StaffAction {
         refusal: Refusal,
     },
     /// Something was to be done with a user, by a button.
@@ -120,7 +136,7 @@ pub enum Submitted {
         refusal: Option<Refusal>,
     },
     AssignDomains {
-        picked: Vec<Picked>,
+        picked: Vec<PickedDomain>,
         /// `None`: none was picked.
         refusal: Option<Refusal>,
     },

@@ -2,21 +2,27 @@
 
 mod at_once;
 mod dialog;
+mod drafts;
 mod field;
+mod form_start;
 mod form_state;
 pub(crate) mod form_values;
 mod icon;
 mod link_button;
 mod problem;
+mod question;
 mod record_table;
 mod unsaved;
 
 pub(crate) use at_once::at_once;
 pub(crate) use dialog::Dialog;
+pub(crate) use drafts::{Drafts, EditDraft};
 pub(crate) use field::{FieldFrame, RequiredNote, TextField};
+pub(crate) use form_start::{CreateStart, Declined, EditStart};
 pub(crate) use form_state::FormState;
 pub(crate) use icon::{Icon, Shape};
-pub(crate) use link_button::{CancelButton, press_by_space};
+pub(crate) use link_button::{CancelButton, CloseButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};
-pub(crate) use record_table::{Cell, RecordTable, active_cell};
+pub(crate) use question::Question;
+pub(crate) use record_table::{Cell, RecordTable, active_cell, with_actions};
 pub(crate) use unsaved::warn_before_leaving;

@@ -8,6 +8,8 @@
 
 #[path = "shells/portal.rs"]
 mod portal;
+#[path = "shells/staff.rs"]
+mod staff;
 mod support;
 
 use app::{
@@ -26,6 +28,7 @@ use domain::{
     ports::DoubleProbe,
     principal::Role,
     refusal::{Invalid, Refusal},
+    rights::Right,
     values::{CustomerId, Version},
 };
 use support::{Request, good_form};
@@ -119,6 +122,21 @@ async fn a_portal_account_gets_nothing_from_any_function() {
 }
 
 #[tokio::test]
+async fn who_only_looks_reaches_no_port_that_changes_something() {
+    let request = Request::by(Some(Role::Staff(Right::View)));
+    let answers = call_all(&request).await;
+    let refused = Err(ApiError::Refused(Refusal::Forbidden));
+    let refused: Vec<_> = answers
+        .iter()
+        .filter_map(|(function, answer)| (*answer == refused).then_some(*function))
+        .collect();
+    assert_eq!(refused, ["anlegen", "speichern", "loeschen"]);
+    let asked = request.customers.asked_for.lock().unwrap().len();
+    // By its number a customer is looked up, and then got.
+    assert_eq!(asked, answers.len() - refused.len() + 1);
+}
+
+#[tokio::test]
 async fn every_function_asks_for_the_reseller_of_the_session_and_no_other() {
     let request = Request::by(Some(Role::Reseller));
     let functions = call_all(&request).await.len();
@@ -133,7 +151,7 @@ async fn every_function_asks_for_the_reseller_of_the_session_and_no_other() {
 
 #[tokio::test]
 async fn a_faulty_form_never_reaches_the_port() {
-    let request = Request::by(Some(Role::Staff));
+    let request = Request::by(Some(Role::Staff(Right::Edit)));
     let empty = CustomerForm::default();
     let created = request
         .run(create_customer(CustomerId::new(), empty.clone()))

@@ -22,6 +22,7 @@ use domain::{
     domain_form::{DomainField, DomainForm},
     principal::Role,
     refusal::{Invalid, Refusal},
+    rights::Right,
     values::{CustomerId, DomainId, Version},
 };
 use support::Request;
@@ -74,7 +75,7 @@ async fn who_may_not_gets_nothing_from_any_function() {
 
 #[tokio::test]
 async fn every_function_asks_for_the_reseller_of_the_session_and_no_other() {
-    let request = Request::by(Some(Role::Staff));
+    let request = Request::by(Some(Role::Staff(Right::Edit)));
     let functions = call_all(&request).await.len();
     let asked = request.domains.asked_for.lock().unwrap().clone();
     assert_eq!(asked, vec![request.reseller; functions]);

@@ -22,6 +22,7 @@ use domain::{
     principal::Role,
     product_form::{ProductField, ProductForm},
     refusal::{Invalid, Refusal},
+    rights::Right,
     values::{CustomerId, ProductId, Version},
 };
 use support::Request;
@@ -70,7 +71,7 @@ async fn who_may_not_gets_nothing_from_any_function() {
 
 #[tokio::test]
 async fn every_function_asks_for_the_reseller_of_the_session_and_no_other() {
-    let request = Request::by(Some(Role::Staff));
+    let request = Request::by(Some(Role::Staff(Right::Edit)));
     let answers = call_all(&request).await;
     for answer in &answers {
         assert_eq!(*answer, Err(ApiError::Refused(Refusal::Changed)));

@@ -1,10 +1,12 @@
 import { expect, request, type Page } from '@playwright/test';
 import { unique } from './unique';
 
-/** The demo's accounts: two resellers, and an end customer of the first one. */
-export type Account = 'demo' | 'demo2' | 'kunde';
-
 export const PASSWORD = 'demo-kundenverwaltung';
+
+/** The demo's accounts (two resellers; of the first one somebody who edits, somebody who only looks, and an end customer), and a reseller that has nothing. */
+export const PASSWORD_OF = { demo: PASSWORD, demo2: PASSWORD, mitarbeiter: PASSWORD, azubi: PASSWORD, kunde: PASSWORD, leer: 'sieben Zwerge graben Erz' } as const;
+
+export type Account = keyof typeof PASSWORD_OF;
 
 /** What a browser holds after somebody signed in. */
 export type StorageState = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
@@ -18,7 +20,7 @@ export async function sessionOf(url: string, account: Account): Promise<StorageS
     storageState: { cookies: [], origins: [] },
   });
   const answer = await browserless.post('/anmelden', {
-    form: { benutzername: account, passwort: PASSWORD, zurueck: '' },
+    form: { benutzername: account, passwort: PASSWORD_OF[account], zurueck: '' },
     maxRedirects: 0,
   });
   expect(answer.status(), 'signing in leads on').toBe(303);

@@ -1,12 +1,27 @@
-import { startProgram } from './program';
+import { PASSWORD_OF } from './accounts';
+import { operate } from './operator';
+import { startProgram, type Program } from './program';
 
 const ADDRESS = 'MKM_END2END_URL';
 
 /** One program for all tests; the function that is returned runs after the last one. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const program = await startProgram();
+  try {
+    await addResellerWithoutAnything(program);
+  } catch (error) {
+    await program.stop();
+    throw error;
+  }
   process.env[ADDRESS] = program.url;
   return () => program.stop();
+}
+
+/** The demo's resellers have customers. */
+async function addResellerWithoutAnything(program: Program): Promise<void> {
+  const reseller = ['--number', '100099', '--company', 'Leer Hosting', '--user', 'leer', '--email', 'leer@example.org'];
+  await operate(program, ['reseller', 'add', ...reseller]);
+  await operate(program, ['account', 'set-password', '--user', 'leer'], `${PASSWORD_OF.leer}\n`);
 }
 
 /** Where the program of all tests is. */

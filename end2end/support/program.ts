@@ -20,12 +20,17 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts the built program. `customers`: how many demo customers each reseller gets; `settings`: what it is told besides. */
-export async function startProgram(customers = 250, settings: Record<string, string> = {}): Promise<Program> {
+/** The built program. */
+export function programFile(): string {
   const binary = resolve(END2END, process.env['MKM_BIN'] ?? '../target/release/mkm');
   if (!existsSync(binary)) {
     throw new Error(`${binary} is missing: build it with tools/build, or name another one in MKM_BIN.`);
   }
+  return binary;
+}
+
+/** Starts the built program. `customers`: how many demo customers each reseller gets; `settings`: what it is told besides. */
+export async function startProgram(customers = 250, settings: Record<string, string> = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'mkm-end2end-'));
   // For root, PostgreSQL runs as another user, who has to get to its data.
   await chmod(folder, 0o755);
@@ -33,7 +38,7 @@ export async function startProgram(customers = 250, settings: Record<string, str
   const url = `http://localhost:${port}`;
   const dataDir = join(folder, 'data');
   const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(binary, ['serve', '--demo', '--demo-customers', String(customers)], {
+  const child = spawn(programFile(), ['serve', '--demo', '--demo-customers', String(customers)], {
     cwd: resolve(END2END, '..'),
     env: {
       ...environment,

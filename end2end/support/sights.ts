@@ -3,17 +3,14 @@ import { field, fillIn, newCustomer, storeCustomer } from './customer';
 import { startEditing, tabs } from './detail';
 import { deleteQuestion, openCreateDialog } from './dialog';
 import { openDomains } from './domain';
+import { EMPTY_SIGHTS } from './empty-sights';
 import { FACTOR_SIGHTS } from './factor-sights';
+import { goTo } from './go-to';
 import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
 import type { Sight } from './sight';
-import { started } from './started';
+import { newStaff, openNewStaff, openStaff, storeStaff } from './staff';
 import { fillInUser, newUser, openNewUser, openUsers, storeUser } from './user';
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await started(page);
-}
 
 function tab(name: string): Sight['show'] {
   return async (page) => {
@@ -241,6 +238,7 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   ...RECORD_SIGHTS,
+  ...EMPTY_SIGHTS,
   ...FACTOR_SIGHTS,
   { name: 'start', show: (page) => goTo(page, '/') },
   { name: 'own-data', show: (page) => goTo(page, '/stammdaten') },
@@ -272,6 +270,40 @@ export const SIGHTS: readonly Sight[] = [
       await page.keyboard.press('ArrowDown');
     },
   },
+  {
+    name: 'staff',
+    show: async (page) => {
+      await storeStaff(page.request, newStaff('manage'));
+      await openStaff(page);
+    },
+  },
+  {
+    name: 'staff-new',
+    show: async (page) => {
+      await openStaff(page);
+      const dialog = await openNewStaff(page);
+      await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+      await expect(dialog).toContainText('Bitte fülle dieses Feld aus.');
+    },
+  },
+  {
+    name: 'staff-sessions',
+    show: async (page) => {
+      await openStaff(page);
+      await page.getByRole('link', { name: 'Sitzungen: azubi' }).click();
+      await expect(page.getByRole('dialog', { name: 'Sitzungen' })).toContainText('azubi');
+    },
+  },
+  {
+    name: 'forbidden',
+    account: 'azubi',
+    show: async (page, quiet) => {
+      quiet.expectStatus(403, /\/domains\/neu$/);
+      await goTo(page, '/domains/neu');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kein Zugriff');
+    },
+  },
+  { name: 'customer-of-a-viewer', account: 'azubi', show: (page) => goTo(page, '/k/123456') },
   {
     name: 'log',
     show: async (page) => {

@@ -71,7 +71,7 @@ test('what was bought in the shop is read and assigned, not edited', async ({ pa
   const dialog = page.getByRole('dialog', { name: 'Produkt bearbeiten' });
   await expect(dialog).toContainText('Dieses Produkt wurde im Shop von FISINGER.de bestellt.');
   await expect(dialog.getByRole('textbox')).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+  await dialog.getByRole('button', { name: 'Schließen' }).click();
   await expect(dialog).toBeHidden();
   await expect(page).toHaveURL(/f_typ=anbieter&f_zuordnung=ohne$/);
 });

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, header};
 use tower_sessions::cookie::Cookie;
 
 /// The value of a cookie, if it was sent.
-pub(crate) fn value(headers: &HeaderMap, name: &str) -> Option<String> {
+pub fn value(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
         .get_all(header::COOKIE)
         .iter()

@@ -22,6 +22,8 @@ impl DomainNames for PublicSuffixes {
         PlausibleDomainNames.parse(typed)?;
         let name = ascii_form(typed.trim()).ok_or(ValueError::NotADomainName)?;
         let name = DomainName::from_ascii(&name)?;
+        // What was typed in ASCII form is edited in Unicode form, and must be taken again.
+        PlausibleDomainNames.parse(&self.shown(name.as_str()))?;
         check_suffix(name.as_str())?;
         Ok(name)
     }
@@ -107,6 +109,8 @@ mod tests {
             "192.168.0.1",
             "a.1",
             "xn--a.de",
+            // Tibetan signs behind a hyphen: could be shown, and not typed.
+            "xn--mller--1kva.de",
             "xn--mller-kva\u{fc}.de",
             "a\u{202e}b.de",
             "*.de",

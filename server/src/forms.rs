@@ -5,7 +5,7 @@ mod confirm;
 mod customers;
 pub mod domains;
 mod email_link;
-mod fields;
+pub mod fields;
 mod own_account;
 mod password;
 mod preferences;
@@ -15,6 +15,7 @@ mod proposals;
 mod second_factor;
 mod sign_in;
 mod sign_in_code;
+pub mod staff;
 pub mod users;
 
 pub use confirm::{PAGE as CONFIRM_PAGE, confirm};

@@ -10,9 +10,10 @@ use chrono::Utc;
 use domain::{
     portal::Contact,
     ports::PhoneNumbers,
-    principal::{Desk, OwnAccount, Owner, PortalDesk, Principal, SignedIn},
+    principal::{Desk, OwnAccount, PortalDesk, Principal, SignedIn},
     proof::FreshProof,
     refusal::Refusal,
+    rights::{Deed, May},
     values::AccountId,
 };
 use tower_sessions::Session;
@@ -45,32 +46,28 @@ impl Identity {
         }
     }
 
-    /// Whoever is signed in.
-    ///
-    /// # Errors
-    /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
-    fn known(&self) -> Result<&Principal, Refusal> {
-        match self {
-            Self::SignedIn(principal) => Ok(principal),
-            Self::SignedOut => Err(Refusal::SignedOut),
-            Self::Unavailable => Err(Refusal::Unavailable),
-        }
-    }
-
-    /// The right to work with the reseller's customers.
+    /// The right to see what is at the reseller's desk.
     ///
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
     pub fn desk(&self) -> Result<Desk, Refusal> {
-        self.known()?.desk()
+        self.signed_in()?.desk()
+    }
+
+    /// The right to change something there; what it is follows from the port that takes the answer.
+    ///
+    /// # Errors
+    /// As [`Self::desk`]
+    pub fn may<D: Deed>(&self) -> Result<May<D>, Refusal> {
+        self.desk()?.may()
     }
 
     /// The right to see what belongs to a portal account's own customers.
     ///
     /// # Errors
-    /// [`Refusal::SignedOut`], [`Refusal::Forbidden`], [`Refusal::Unavailable`]
+    /// As [`Self::desk`]
     pub fn portal(&self) -> Result<PortalDesk, Refusal> {
-        self.known()?.portal()
+        self.signed_in()?.portal()
     }
 
     /// The right to look after the own sign-in.
@@ -78,7 +75,7 @@ impl Identity {
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::FactorNeeded`], [`Refusal::Unavailable`]
     pub fn own(&self) -> Result<OwnAccount, Refusal> {
-        let principal = self.known()?;
+        let principal = self.signed_in()?;
         principal.settled()?;
         Ok(principal.own())
     }
@@ -89,7 +86,7 @@ impl Identity {
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::Unavailable`]
     pub fn enrolling(&self) -> Result<OwnAccount, Refusal> {
-        Ok(self.known()?.own())
+        Ok(self.signed_in()?.own())
     }
 
     /// That the last proof is fresh.
@@ -97,15 +94,7 @@ impl Identity {
     /// # Errors
     /// [`Refusal::SignedOut`], [`Refusal::ProofNeeded`], [`Refusal::Unavailable`]
     pub fn fresh_proof(&self) -> Result<FreshProof, Refusal> {
-        self.known()?.fresh_proof()
-    }
-
-    /// The right to change what the reseller says of itself.
-    ///
-    /// # Errors
-    /// As [`Self::desk`]
-    pub fn owner(&self) -> Result<Owner, Refusal> {
-        self.known()?.owner()
+        self.signed_in()?.fresh_proof()
     }
 
     /// The same account, having proved just now to be it; the session has begun anew by that.
@@ -119,6 +108,14 @@ impl Identity {
             None => principal,
         };
         Self::SignedIn(Box::new(fresh(here)))
+    }
+
+    fn signed_in(&self) -> Result<&Principal, Refusal> {
+        match self {
+            Self::SignedIn(principal) => Ok(principal),
+            Self::SignedOut => Err(Refusal::SignedOut),
+            Self::Unavailable => Err(Refusal::Unavailable),
+        }
     }
 }
 

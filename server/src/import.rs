@@ -19,6 +19,11 @@ use domain::values::ValueError;
 
 use header::Header;
 
+/// Most bytes of a file.
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+/// Most rows of a file, its first one not counted.
+pub const MOST_ROWS: usize = 20_000;
+
 /// A column that a kind of file can have.
 pub trait Column: Copy + PartialEq + 'static {
     /// All of them, in the order in which missing ones are named.
@@ -52,7 +57,8 @@ impl<T> Read<T> {
     }
 }
 
-/// Reads all rows of a file: UTF-8 or Windows-1252, separated by comma, semicolon or tab.
+/// Reads all rows of a file: UTF-8 or Windows-1252, separated by comma, semicolon or tab; at most
+/// [`MOST_BYTES`] and [`MOST_ROWS`].
 ///
 /// # Errors
 /// Everything that is wrong with the file, in its order; never empty.
@@ -60,6 +66,9 @@ pub fn read<C: Column, T>(
     bytes: &[u8],
     read_row: impl Fn(&Row<'_, C>) -> Result<T, CellFaults<C>>,
 ) -> Result<Vec<Read<T>>, Vec<Fault>> {
+    if bytes.len() > MOST_BYTES {
+        return Err(vec![Fault::too_large(MOST_BYTES)]);
+    }
     let text = text::decode(bytes);
     let mut reader = reader(&text);
     let mut records = reader.records();
@@ -74,6 +83,9 @@ pub fn read<C: Column, T>(
     for record in records {
         match record {
             Ok(record) if is_blank(&record) => {}
+            Ok(_) if rows.len() == MOST_ROWS => {
+                return Err(vec![Fault::too_many::<C>(MOST_ROWS)]);
+            }
             Ok(record) => {
                 match read_one(&header, &record, text::line_of(&text, &record), &read_row) {
                     Ok(row) => rows.push(row),

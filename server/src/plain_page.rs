@@ -39,6 +39,7 @@ pub fn refused(headers: &HeaderMap, refusal: &Refusal) -> Response {
         Refusal::Unavailable => return unavailable(headers),
         Refusal::SignedOut => problem.signed_out.to_owned(),
         Refusal::Forbidden => problem.forbidden.to_owned(),
+        Refusal::OwnAccount => problem.own_account.to_owned(),
         Refusal::ProofNeeded => problem.proof_needed.to_owned(),
         Refusal::FactorNeeded => problem.factor_needed.to_owned(),
         Refusal::Internal(incident) => (problem.internal)(&incident.to_string()),

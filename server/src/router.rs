@@ -1,16 +1,19 @@
 //! Which request goes where, and through what.
 
+mod listed;
+
+pub use listed::{form_paths, list_paths};
+
 use std::{sync::LazyLock, time::Duration};
 
 use axum::{
     Router,
-    extract::{Request, State},
-    http::{Method, StatusCode, header},
+    extract::State,
+    http::{Method, StatusCode},
     middleware::{from_fn, from_fn_with_state},
-    response::{IntoResponse, Response},
     routing::{MethodRouter, any, get, post},
 };
-use leptos::{prelude::provide_context, server_fn};
+use leptos::server_fn;
 use tower::ServiceBuilder;
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
@@ -18,11 +21,8 @@ use tower_http::{
 };
 
 use crate::{
-    files, forms, headers,
-    identity::{Identity, identify},
-    origin, pages, plain_page, request_log, session,
-    state::AppState,
-    whole_list,
+    files, forms, headers, identity::identify, origin, pages, request_log, server_functions,
+    session, state::AppState,
 };
 
 /// Most bytes of a request's body.
@@ -45,7 +45,10 @@ pub fn router(app: AppState) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             REQUEST_TIME,
         ));
-    let pages = with_identity(page_routes().merge(form_routes()).merge(api_routes()), &app);
+    let answers = page_routes()
+        .merge(listed::of_forms().into_router())
+        .merge(api_routes());
+    let pages = with_identity(answers, &app);
     let not_found = with_identity(Router::new().fallback(pages::page), &app);
     pages
         .route("/healthz", get(StatusCode::OK))
@@ -104,113 +107,14 @@ fn page_route(path: &str) -> MethodRouter<AppState> {
     }
 }
 
-fn form_routes() -> Router<AppState> {
-    Router::new()
-        .route("/anmelden", post(forms::sign_in))
-        .route(forms::CODE_PAGE, post(forms::sign_in_code))
-        .route("/abmelden", post(forms::sign_out))
-        .route("/passwort/{token}", post(forms::set_password))
-        .route("/email/{token}", post(forms::confirm_email))
-        .route("/mkm/kunden/neu", post(forms::create))
-        .route("/mkm/kunden/{id}", post(forms::update))
-        .route("/mkm/kunden/{id}/loeschen", post(forms::delete))
-        .merge(domain_forms())
-        .merge(user_forms())
-        .merge(product_forms())
-        .merge(factor_forms())
-        .route("/stammdaten", post(forms::save_profile))
-        .route("/mkm/kunden/{id}/vorschlag", post(forms::decide))
-        .route("/portal/{id}/vorschlag", post(forms::propose))
-        .route(forms::CONFIRM_PAGE, post(forms::confirm))
-        .route("/konto/passwort", post(forms::change_password))
-        .route("/konto/email", post(forms::change_email))
-        .route("/konto/sitzungen", post(forms::end_sessions))
-        .route("/sprache", post(forms::set_language))
-        .route("/darstellung", post(forms::set_theme))
-}
-
-fn user_forms() -> Router<AppState> {
-    use forms::users::{create, forgotten, invite, link, remove, switch, update};
-    let tab = "/mkm/kunden/{id}/benutzer";
-    Router::new()
-        .route("/passwort-vergessen", post(forgotten))
-        .route(&format!("{tab}/neu"), post(create))
-        .route(&format!("{tab}/verknuepfen"), post(link))
-        .route(&format!("{tab}/{{user}}"), post(update))
-        .route(&format!("{tab}/{{user}}/status"), post(switch))
-        .route(&format!("{tab}/{{user}}/einladen"), post(invite))
-        .route(&format!("{tab}/{{user}}/loeschen"), post(remove))
-}
-
-fn factor_forms() -> Router<AppState> {
-    use forms::{FACTOR_PAGE, begin_factor, confirm_factor, remove_factor, renew_codes};
-    Router::new()
-        .route(FACTOR_PAGE, post(begin_factor))
-        .route(&format!("{FACTOR_PAGE}/bestaetigen"), post(confirm_factor))
-        .route(&format!("{FACTOR_PAGE}/codes"), post(renew_codes))
-        .route(&format!("{FACTOR_PAGE}/entfernen"), post(remove_factor))
-}
-
-fn domain_forms() -> Router<AppState> {
-    use forms::domains::{
-        assign, create, create_for, release, remove, remove_from, update, update_of,
-    };
-    let tab = "/mkm/kunden/{id}/domains";
-    Router::new()
-        .route("/domains/neu", post(create))
-        .route("/domains/{id}", post(update))
-        .route("/domains/{id}/entfernen", post(remove))
-        .route(&format!("{tab}/neu"), post(create_for))
-        .route(&format!("{tab}/zuordnen"), post(assign))
-        .route(&format!("{tab}/{{domain}}"), post(update_of))
-        .route(&format!("{tab}/{{domain}}/entfernen"), post(remove_from))
-        .route(&format!("{tab}/{{domain}}/loesen"), post(release))
-}
-
-fn product_forms() -> Router<AppState> {
-    use forms::products::{
-        assign, create, create_for, delete, delete_from, end, end_of, release, update, update_of,
-    };
-    let tab = "/mkm/kunden/{id}/produkte";
-    Router::new()
-        .route("/produkte/neu", post(create))
-        .route("/produkte/{id}", post(update))
-        .route("/produkte/{id}/beenden", post(end))
-        .route("/produkte/{id}/loeschen", post(delete))
-        .route(&format!("{tab}/neu"), post(create_for))
-        .route(&format!("{tab}/zuordnen"), post(assign))
-        .route(&format!("{tab}/{{product}}"), post(update_of))
-        .route(&format!("{tab}/{{product}}/beenden"), post(end_of))
-        .route(&format!("{tab}/{{product}}/loeschen"), post(delete_from))
-        .route(&format!("{tab}/{{product}}/loesen"), post(release))
-}
-
 /// What the browser may ask of the application, each under its own path; never by GET.
 fn api_routes() -> Router<AppState> {
     server_fn::axum::server_fn_paths()
         .filter(|(_, method)| *method == Method::POST)
         .fold(Router::new(), |router, (path, _)| {
-            router.route(path, post(server_function))
+            router.route(path, post(server_functions::call))
         })
-        .route("/api/kunden/liste", get(whole_list::customers))
-        .route("/api/domains/liste", get(whole_list::domains))
-        .route("/api/produkte/liste", get(whole_list::products))
-}
-
-async fn server_function(
-    State(app): State<AppState>,
-    identity: Identity,
-    request: Request,
-) -> Response {
-    if matches!(identity, Identity::Unavailable) {
-        let later = [(header::RETRY_AFTER, plain_page::RETRY_AFTER)];
-        return (StatusCode::SERVICE_UNAVAILABLE, later).into_response();
-    }
-    let context = pages::context(&app, &identity, request.headers(), None);
-    let provide = move || provide_context(context.clone());
-    leptos_axum::handle_server_fns_with_context(provide, request)
-        .await
-        .into_response()
+        .merge(listed::of_lists().into_router())
 }
 
 /// 200 while requests are taken and the database answers.

@@ -16,7 +16,7 @@ use crate::{
     domain_names::PublicSuffixes,
     phone::NumberingPlans,
     site,
-    users::PortalUsers,
+    users::InvitedAccounts,
 };
 
 /// Shared by all requests; a clone costs nothing.
@@ -51,6 +51,11 @@ pub struct Parts {
 
 impl AppState {
     pub fn new(parts: Parts) -> Self {
+        let accounts = InvitedAccounts::new(
+            parts.db.clone(),
+            parts.mails,
+            parts.public_url.origin().to_owned(),
+        );
         let ports = Ports {
             lists: Arc::new(parts.db.clone()),
             customers: Arc::new(parts.db.clone()),
@@ -62,11 +67,9 @@ impl AppState {
             overviews: Arc::new(parts.db.clone()),
             own_reseller: Arc::new(parts.db.clone()),
             search: Arc::new(parts.db.clone()),
-            users: Arc::new(PortalUsers::new(
-                parts.db.clone(),
-                parts.mails,
-                parts.public_url.origin().to_owned(),
-            )),
+            users: Arc::new(accounts.clone()),
+            staff: Arc::new(accounts),
+            others_sessions: Arc::new(parts.db.clone()),
             portal: Arc::new(parts.db.clone()),
             proposals: Arc::new(parts.db.clone()),
             own_accounts: Arc::new(parts.db.clone()),

@@ -1,4 +1,7 @@
-//! The port [`Users`]: the database's methods, with the links that are made where no mail server is.
+//! The ports [`Users`] and [`domain::ports::Staff`]: the database's methods, with the links that are
+//! made where no mail server is.
+
+mod staff;
 
 use async_trait::async_trait;
 use chrono::{TimeDelta, Utc};
@@ -7,6 +10,7 @@ use domain::{
     ports::Users,
     principal::Desk,
     refusal::Refusal,
+    rights::{EditUsers, May},
     user::{INVITATION_HOURS, Invited, NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, Version},
 };
@@ -14,9 +18,9 @@ use uuid::Uuid;
 
 use crate::secret;
 
-/// The portal users of all resellers, each under its desk.
+/// The accounts that resellers make, each under its desk: portal users and staff.
 #[derive(Debug, Clone)]
-pub struct PortalUsers {
+pub struct InvitedAccounts {
     db: Db,
     /// A mail server is configured.
     mails: bool,
@@ -24,7 +28,7 @@ pub struct PortalUsers {
     origin: String,
 }
 
-impl PortalUsers {
+impl InvitedAccounts {
     pub fn new(db: Db, mails: bool, origin: String) -> Self {
         Self { db, mails, origin }
     }
@@ -49,10 +53,10 @@ impl PortalUsers {
 }
 
 #[async_trait]
-impl Users for PortalUsers {
+impl Users for InvitedAccounts {
     async fn create_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         new: NewUser,
@@ -66,7 +70,7 @@ impl Users for PortalUsers {
 
     async fn update_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         version: Version,
@@ -79,7 +83,7 @@ impl Users for PortalUsers {
 
     async fn set_user_active(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         active: bool,
@@ -89,7 +93,7 @@ impl Users for PortalUsers {
 
     async fn invite_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<(String, Invited), Refusal> {
@@ -100,7 +104,7 @@ impl Users for PortalUsers {
 
     async fn link_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<String, Refusal> {
@@ -109,7 +113,7 @@ impl Users for PortalUsers {
 
     async fn remove_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<RemovedUser, Refusal> {

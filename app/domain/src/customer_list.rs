@@ -43,21 +43,17 @@ pub static DESCRIPTION: Description = Description {
         Column::counts(None),
     ],
     filters: &[
-        filter("f_nummer", NUMBER, By::Text),
-        filter("f_name", LAST_NAME, By::Text),
-        filter("f_vorname", FIRST_NAME, By::Text),
-        filter("f_firma", COMPANY, By::Text),
-        filter("f_produkte", PRODUCTS, By::Choice(PRODUCT_CHOICES)),
+        Filter::new("f_nummer", NUMBER, By::Text),
+        Filter::new("f_name", LAST_NAME, By::Text),
+        Filter::new("f_vorname", FIRST_NAME, By::Text),
+        Filter::new("f_firma", COMPANY, By::Text),
+        Filter::new("f_produkte", PRODUCTS, By::Choice(PRODUCT_CHOICES)),
     ],
     default_sort: LAST_NAME,
     order: NUMBER,
     name: NUMBER,
     form: 1,
 };
-
-const fn filter(name: &'static str, column: usize, by: By) -> Filter {
-    Filter { name, column, by }
-}
 
 impl From<CustomerRow> for Row {
     fn from(row: CustomerRow) -> Self {

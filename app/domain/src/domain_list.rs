@@ -76,31 +76,19 @@ pub static DESCRIPTION: Description = Description {
         Column::counts(None),
     ],
     filters: &[
-        filter("f_vertrag", CONTRACT, By::Text),
-        filter("f_domain", NAME, By::Text),
-        filter("f_kunde", CUSTOMER, By::Words),
-        filter("f_zustand", STATE, By::Choice(STATE_CHOICES)),
-        filter(
-            "f_status",
-            STATUS,
-            By::Choice(listed_customer::STATUS_CHOICES),
-        ),
-        filter("f_registrar", REGISTRAR, By::Text),
-        filter(
-            "f_zuordnung",
-            UNASSIGNED,
-            By::Choice(listed_customer::ASSIGNMENT_CHOICES),
-        ),
+        Filter::new("f_vertrag", CONTRACT, By::Text),
+        Filter::new("f_domain", NAME, By::Text),
+        listed_customer::filter(CUSTOMER),
+        Filter::new("f_zustand", STATE, By::Choice(STATE_CHOICES)),
+        listed_customer::status_filter(STATUS),
+        Filter::new("f_registrar", REGISTRAR, By::Text),
+        listed_customer::assignment_filter(UNASSIGNED),
     ],
     default_sort: NAME,
     order: NAME,
     name: ID,
     form: 1,
 };
-
-const fn filter(name: &'static str, column: usize, by: By) -> Filter {
-    Filter { name, column, by }
-}
 
 /// What a number of the column [`STATE`] says must be done, seen on that day.
 pub fn advice(urgency: u32, today: NaiveDate) -> Advice {

@@ -1,13 +1,10 @@
 //! A domain as a record of its own: with the customer it belongs to, if any.
 
-mod picked;
-
-pub use picked::{Picked, Seen};
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    assignment::{Moved, Picked},
     domain_form::DomainForm,
     domain_state::{Advice, DomainState, RenewalMode, TransferLock, Verification, Zone},
     values::{CustomerId, DomainId, DomainName, Line, Version},
@@ -69,12 +66,8 @@ pub struct DomainChoice {
     pub owner: Option<Owner>,
 }
 
+/// A domain that is to be assigned.
+pub type PickedDomain = Picked<DomainId>;
+
 /// A domain that was assigned or set free.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moved {
-    pub id: DomainId,
-    /// Unicode form.
-    pub shown_name: String,
-    /// Who had it before.
-    pub from: Option<Owner>,
-}
+pub type MovedDomain = Moved<DomainId>;

@@ -2,6 +2,7 @@
 //! application asks for what it needs. Everything here is pure and compiles for both sides, so the
 //! browser and the server decide alike.
 
+pub mod assignment;
 pub mod audit_log;
 mod characters;
 pub mod country;
@@ -15,6 +16,7 @@ pub mod domain_list;
 pub mod domain_record;
 pub mod domain_state;
 pub mod form;
+pub mod german_time;
 pub mod keys;
 pub mod list;
 pub mod listed_customer;
@@ -32,8 +34,11 @@ pub mod proof;
 pub mod proposal;
 pub mod refusal;
 pub mod reseller_form;
+pub mod rights;
 pub mod search;
 pub mod second_factor;
+pub mod staff;
+pub mod staff_form;
 pub mod support;
 pub mod user;
 pub mod user_form;

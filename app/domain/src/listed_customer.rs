@@ -2,7 +2,7 @@
 
 use crate::{
     keys::{fold_for_search_into, fold_into, number_key},
-    list::{Choice, Column},
+    list::{By, Choice, Column, Filter},
 };
 
 /// Stands between the parts; no stored value holds one, and it is less than whatever they hold.
@@ -36,6 +36,21 @@ pub const ASSIGNMENT_CHOICES: &[Choice] = &[
         matches: |unassigned| unassigned == 0,
     },
 ];
+
+/// Finds rows by words of their customer.
+pub(crate) const fn filter(column: usize) -> Filter {
+    Filter::new("f_kunde", column, By::Words)
+}
+
+/// Chooses rows by their status.
+pub(crate) const fn status_filter(column: usize) -> Filter {
+    Filter::new("f_status", column, By::Choice(STATUS_CHOICES))
+}
+
+/// Chooses rows by whether they belong to somebody.
+pub(crate) const fn assignment_filter(column: usize) -> Filter {
+    Filter::new("f_zuordnung", column, By::Choice(ASSIGNMENT_CHOICES))
+}
 
 /// A customer as these lists show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod portal;
 mod products;
 mod registrar;
 mod search;
+mod staff;
 mod users;
 
 pub use audit_log::*;
@@ -23,6 +24,7 @@ pub use portal::*;
 pub use products::*;
 pub use registrar::*;
 pub use search::*;
+pub use staff::*;
 pub use users::*;
 
 use async_trait::async_trait;
@@ -33,6 +35,7 @@ use crate::{
     deletion::Facts,
     principal::Desk,
     refusal::Refusal,
+    rights::{EditCustomers, May},
     values::{CustomerId, CustomerNumber, PhoneNumber, Version},
 };
 
@@ -62,7 +65,7 @@ pub trait Customers: Send + Sync {
     /// [`Refusal::Invalid`] with `Taken` at the number.
     async fn create(
         &self,
-        desk: &Desk,
+        desk: &May<EditCustomers>,
         id: CustomerId,
         new: NewCustomer,
     ) -> Result<CustomerRow, Refusal>;
@@ -74,7 +77,7 @@ pub trait Customers: Send + Sync {
     /// with `Taken` at the number.
     async fn update(
         &self,
-        desk: &Desk,
+        desk: &May<EditCustomers>,
         id: CustomerId,
         version: Version,
         new: NewCustomer,
@@ -85,7 +88,7 @@ pub trait Customers: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`], [`Refusal::Blocked`]
-    async fn delete(&self, desk: &Desk, id: CustomerId) -> Result<Deleted, Refusal>;
+    async fn delete(&self, desk: &May<EditCustomers>, id: CustomerId) -> Result<Deleted, Refusal>;
 
     /// A number that no customer of the reseller has, made by the reseller's scheme: the first free one
     /// from the next one that the reseller named; without that, one above the highest that is in use
@@ -104,7 +107,11 @@ pub trait Customers: Send + Sync {
     ///
     /// # Errors
     /// The indexes into `new` whose number is taken, in the table or by an earlier entry.
-    async fn import(&self, desk: &Desk, new: &[NewCustomer]) -> Result<(), ImportRefusal>;
+    async fn import(
+        &self,
+        desk: &May<EditCustomers>,
+        new: &[NewCustomer],
+    ) -> Result<(), ImportRefusal>;
 }
 
 /// What was deleted, for the sentence that says so.

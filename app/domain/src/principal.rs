@@ -6,6 +6,7 @@ use crate::{
     portal::Contact,
     proof::FreshProof,
     refusal::Refusal,
+    rights::{Action, Right},
     values::{AccountId, ResellerId},
 };
 
@@ -15,8 +16,8 @@ use crate::{
 pub enum Role {
     /// The reseller itself.
     Reseller,
-    /// Somebody who works for the reseller.
-    Staff,
+    /// Somebody who works for the reseller, with what it was given. Stored as `account.staff_right`.
+    Staff(Right),
     /// An end customer, who sees only what belongs to its own customers.
     Portal,
 }
@@ -130,38 +131,36 @@ impl Principal {
         &self.shown
     }
 
-    /// The right to work with the reseller's customers.
+    /// The right to sit at the reseller's desk and see what is there. What may be changed is asked of the
+    /// desk: [`Desk::may`].
     ///
     /// # Errors
-    /// [`Refusal::Forbidden`] for a portal account, [`Refusal::FactorNeeded`].
+    /// [`Refusal::Forbidden`], [`Refusal::FactorNeeded`]
     pub fn desk(&self) -> Result<Desk, Refusal> {
         self.settled()?;
-        match self.role {
-            Role::Reseller | Role::Staff => Ok(Desk {
-                reseller: self.reseller,
-                actor: Actor::Account(self.account),
-            }),
-            Role::Portal => Err(Refusal::Forbidden),
-        }
+        self.allowed(Action::ViewDesk)?;
+        Ok(Desk {
+            reseller: self.reseller,
+            actor: Actor::Account(self.account),
+            role: Some(self.role),
+        })
     }
 
-    /// The right to see what belongs to the account's own customers.
+    /// The right to see what belongs to the account's own customers, and to propose corrections.
     ///
     /// # Errors
-    /// [`Refusal::Forbidden`] for everybody who works for the reseller, [`Refusal::FactorNeeded`].
+    /// [`Refusal::Forbidden`], [`Refusal::FactorNeeded`]
     pub fn portal(&self) -> Result<PortalDesk, Refusal> {
         self.settled()?;
-        match self.role {
-            Role::Portal => Ok(PortalDesk {
-                reseller: self.reseller,
-                account: self.account,
-            }),
-            Role::Reseller | Role::Staff => Err(Refusal::Forbidden),
-        }
+        self.allowed(Action::UsePortal)?;
+        Ok(PortalDesk {
+            reseller: self.reseller,
+            account: self.account,
+        })
     }
 
-    /// The right to look after one's own sign-in, which everybody has: of what is done with it, only the
-    /// second factor goes before [`Self::settled`].
+    /// The right to look after one's own sign-in, [`Action::OwnAccount`]: everybody has it. Of what is done
+    /// with it, only the second factor goes before [`Self::settled`].
     pub fn own(&self) -> OwnAccount {
         OwnAccount {
             reseller: self.reseller,
@@ -170,26 +169,11 @@ impl Principal {
         }
     }
 
-    /// The right to change what the reseller says of itself.
-    ///
-    /// # Errors
-    /// [`Refusal::Forbidden`] for everybody but the reseller itself.
-    pub fn owner(&self) -> Result<Owner, Refusal> {
-        match self.role {
-            Role::Reseller => self.desk().map(Owner),
-            Role::Staff | Role::Portal => Err(Refusal::Forbidden),
+    fn allowed(&self, action: Action) -> Result<(), Refusal> {
+        match self.role.may(action) {
+            true => Ok(()),
+            false => Err(Refusal::Forbidden),
         }
-    }
-}
-
-/// The desk of a reseller in the hands of the reseller itself, not of somebody who works for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Owner(Desk);
-
-impl Owner {
-    /// What the reseller may do like everybody at its desk.
-    pub fn desk(&self) -> &Desk {
-        &self.0
     }
 }
 
@@ -242,20 +226,24 @@ pub enum Actor {
     Operator,
 }
 
-/// The desk of one reseller: whoever holds it may see and change that reseller's customers, and
-/// nobody else's. The ports take it instead of an id, so that forgetting to check is impossible.
+/// The desk of one reseller: whoever holds it may see that reseller's customers, and nobody else's. The
+/// ports take it instead of an id, so that forgetting to check is impossible; those that change something
+/// take a [`crate::rights::May`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Desk {
     reseller: ResellerId,
     actor: Actor,
+    /// Of the account that sits there; `None` for the operator.
+    role: Option<Role>,
 }
 
 impl Desk {
-    /// The operator working for a reseller at the command line (import, demo data).
+    /// The operator working for a reseller at the command line (import, demo data), who may do everything.
     pub fn of_operator(reseller: ResellerId) -> Self {
         Self {
             reseller,
             actor: Actor::Operator,
+            role: None,
         }
     }
 
@@ -265,5 +253,10 @@ impl Desk {
 
     pub fn actor(&self) -> Actor {
         self.actor
+    }
+
+    /// Whose rights count at this desk; `None` for the operator.
+    pub fn role(&self) -> Option<Role> {
+        self.role
     }
 }

@@ -70,31 +70,19 @@ pub static DESCRIPTION: Description = Description {
         Column::counts(None),
     ],
     filters: &[
-        filter("f_typ", KIND, By::Choice(KIND_CHOICES)),
-        filter("f_bezeichnung", NAME, By::Text),
-        filter("f_artikel", REFERENCE, By::Text),
-        filter("f_kunde", CUSTOMER, By::Words),
-        filter(
-            "f_status",
-            STATUS,
-            By::Choice(listed_customer::STATUS_CHOICES),
-        ),
-        filter("f_seit", SINCE, By::Text),
-        filter(
-            "f_zuordnung",
-            UNASSIGNED,
-            By::Choice(listed_customer::ASSIGNMENT_CHOICES),
-        ),
+        Filter::new("f_typ", KIND, By::Choice(KIND_CHOICES)),
+        Filter::new("f_bezeichnung", NAME, By::Text),
+        Filter::new("f_artikel", REFERENCE, By::Text),
+        listed_customer::filter(CUSTOMER),
+        listed_customer::status_filter(STATUS),
+        Filter::new("f_seit", SINCE, By::Text),
+        listed_customer::assignment_filter(UNASSIGNED),
     ],
     default_sort: NAME,
     order: NAME,
     name: ID,
     form: 1,
 };
-
-const fn filter(name: &'static str, column: usize, by: By) -> Filter {
-    Filter { name, column, by }
-}
 
 /// A day as the list holds it: `2024-01-31`.
 pub fn written_day(day: NaiveDate) -> String {

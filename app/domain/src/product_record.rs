@@ -1,13 +1,10 @@
 //! A product as a record of its own: with the customer it belongs to, if any.
 
-mod picked;
-
-pub use picked::PickedProduct;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    assignment::{Moved, Picked},
     customer::ProductKind,
     domain_record::Owner,
     product_form::ProductForm,
@@ -55,11 +52,8 @@ pub struct ProductChoice {
     pub owner: Option<Owner>,
 }
 
+/// A product that is to be assigned.
+pub type PickedProduct = Picked<ProductId>;
+
 /// A product that was assigned or set free.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MovedProduct {
-    pub id: ProductId,
-    pub name: String,
-    /// Who had it before.
-    pub from: Option<Owner>,
-}
+pub type MovedProduct = Moved<ProductId>;

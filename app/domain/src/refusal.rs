@@ -12,6 +12,7 @@ use crate::{
     ports::PhoneNumbers,
     product_form::ProductField,
     reseller_form,
+    staff_form::StaffField,
     user_form::UserField,
 };
 
@@ -31,6 +32,9 @@ pub enum Refusal {
     /// The reseller requires a second factor, and the account has none (yet): nothing else goes before.
     #[error("second factor needed")]
     FactorNeeded,
+    /// Nobody takes the own right or access away.
+    #[error("one's own account")]
+    OwnAccount,
     /// It does not exist, or belongs to another reseller: the two are indistinguishable.
     #[error("not found")]
     NotFound,
@@ -62,6 +66,7 @@ pub enum Invalid {
     Domain(FieldErrors<DomainField>),
     User(FieldErrors<UserField>),
     Product(FieldErrors<ProductField>),
+    Staff(FieldErrors<StaffField>),
 }
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {

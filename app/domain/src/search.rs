@@ -116,12 +116,14 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// Where it is.
-    pub fn path(&self) -> String {
+    /// Where it is. `may_edit`: whoever looks may edit domains, and so open the dialog of one that belongs
+    /// to nobody; everybody else finds it in the list.
+    pub fn path(&self, may_edit: bool) -> String {
         match (self.kind, self.customer) {
             (HitKind::Customer, _) => format!("/mkm/kunden/{}", self.id),
             (HitKind::Domain, Some(customer)) => format!("/mkm/kunden/{customer}/domains"),
-            (HitKind::Domain, None) => format!("/domains/{}", self.id),
+            (HitKind::Domain, None) if may_edit => format!("/domains/{}", self.id),
+            (HitKind::Domain, None) => format!("/domains?q={}", self.title),
             (HitKind::User, Some(customer)) => format!("/mkm/kunden/{customer}/benutzer"),
             (HitKind::User, None) => "/mkm/kunden".to_owned(),
         }

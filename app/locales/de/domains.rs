@@ -2,9 +2,56 @@
 
 use domain::{domain_form::DomainField, domain_state::Advice};
 
-use super::{super::Domains, TEXTS};
+use super::{
+    super::{Domains, RecordWords},
+    TEXTS,
+};
 
 pub const DOMAINS: Domains = Domains {
+    record: RecordWords {
+        actions: "Aktionen",
+        edit_of: |name| format!("Bearbeiten: {name}"),
+        release_of: |name| format!("Zuordnung lösen: {name}"),
+        new: "Neue Domain",
+        edit: "Domain bearbeiten",
+        release: "Zuordnung lösen",
+        assign: "Domain zuordnen",
+        add: "Hinzufügen",
+        assign_submit: "Zuordnen",
+        release_submit: "Lösen",
+        belongs_to: |number, name| format!("Zugeordnet: {number} {name}"),
+        belongs_to_nobody: "Keinem Kunden zugeordnet.",
+        will_belong_to: |number, name| format!("Die Domain wird {number} {name} zugeordnet."),
+        moves_from: |number, name| {
+            format!("gehört jetzt {number} {name} und wird dort weggenommen")
+        },
+        is_free: "frei",
+        search: "Domains suchen",
+        search_submit: "Suchen",
+        nothing_to_assign: "Es gibt keine Domain, die sich zuordnen ließe.",
+        nothing_found: "Keine Domains gefunden.",
+        more_by_search: |shown| format!("Hier stehen die ersten {shown}; die Suche findet alle."),
+        choose_one: "Bitte wähle mindestens eine Domain aus.",
+        release_question: |domain, owner| {
+            format!("{domain} gehört dann nicht mehr {owner} und ist wieder frei.")
+        },
+        moved_meanwhile: |domain, owner| match owner {
+            Some((number, name)) => format!("{domain} gehört inzwischen {number} {name}."),
+            None => format!("{domain} gehört inzwischen keinem Kunden mehr."),
+        },
+        to_its_page: "Zur Domain",
+        gone_meanwhile: "Diese Domain gibt es nicht mehr, oder sie gehört nicht zu deiner Kundennummer.",
+        created: |name| format!("Domain {name} wurde angelegt."),
+        saved: |name| format!("Domain {name} wurde gespeichert."),
+        released: |name| format!("Domain {name} ist wieder frei."),
+        assigned: |names| format!("Zugeordnet: {names}."),
+        moved_from: |name, number| format!("{name} (bisher {number})"),
+        assigned_count: |count| match count {
+            0 => "Es war schon alles zugeordnet.".to_owned(),
+            1 => "1 Domain wurde zugeordnet.".to_owned(),
+            _ => format!("{count} Domains wurden zugeordnet."),
+        },
+    },
     advice: |advice| {
         let day = TEXTS.general.day;
         match advice {
@@ -69,49 +116,9 @@ pub const DOMAINS: Domains = Domains {
     name_note: "Die Domain auch mit Umlauten, z. B. müller.de",
     state_note: "Wie es beim Registrar steht. Was du änderst, bekommt den heutigen Stand; mit einem Stand gelten alle vier Werte für diesen Tag.",
     registrar_said: |status| format!("Status beim Registrar: {status}"),
-    actions: "Aktionen",
-    edit_of: |name| format!("Bearbeiten: {name}"),
-    release_of: |name| format!("Zuordnung lösen: {name}"),
-    new: "Neue Domain",
-    edit: "Domain bearbeiten",
     remove: "Domain entfernen",
-    release: "Zuordnung lösen",
-    assign: "Domain zuordnen",
-    add: "Hinzufügen",
-    assign_submit: "Zuordnen",
-    release_submit: "Lösen",
     remove_submit: "Entfernen",
-    belongs_to: |number, name| format!("Zugeordnet: {number} {name}"),
-    belongs_to_nobody: "Keinem Kunden zugeordnet.",
-    will_belong_to: |number, name| format!("Die Domain wird {number} {name} zugeordnet."),
-    moves_from: |number, name| format!("gehört jetzt {number} {name} und wird dort weggenommen"),
-    is_free: "frei",
-    search: "Domains suchen",
-    search_submit: "Suchen",
-    nothing_to_assign: "Es gibt keine Domain, die sich zuordnen ließe.",
-    nothing_found: "Keine Domains gefunden.",
-    more_by_search: |shown| format!("Hier stehen die ersten {shown}; die Suche findet alle."),
-    choose_one: "Bitte wähle mindestens eine Domain aus.",
-    release_question: |domain, owner| {
-        format!("{domain} gehört dann nicht mehr {owner} und ist wieder frei.")
-    },
     remove_question: |domain| format!("{domain} wird aus MKM entfernt."),
     remove_meaning: "Beim Registrar ändert sich dadurch nichts. In MKM lässt es sich nicht rückgängig machen.",
-    moved_meanwhile: |domain, owner| match owner {
-        Some((number, name)) => format!("{domain} gehört inzwischen {number} {name}."),
-        None => format!("{domain} gehört inzwischen keinem Kunden mehr."),
-    },
-    to_its_page: "Zur Domain",
-    gone_meanwhile: "Diese Domain gibt es nicht mehr, oder sie gehört nicht zu deiner Kundennummer.",
-    created: |name| format!("Domain {name} wurde angelegt."),
-    saved: |name| format!("Domain {name} wurde gespeichert."),
     removed: |name| format!("Domain {name} wurde entfernt."),
-    released: |name| format!("Domain {name} ist wieder frei."),
-    assigned: |names| format!("Zugeordnet: {names}."),
-    moved_from: |name, number| format!("{name} (bisher {number})"),
-    assigned_count: |count| match count {
-        0 => "Es war schon alles zugeordnet.".to_owned(),
-        1 => "1 Domain wurde zugeordnet.".to_owned(),
-        _ => format!("{count} Domains wurden zugeordnet."),
-    },
 };

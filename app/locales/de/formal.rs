@@ -50,7 +50,7 @@ pub static FORMAL: Texts = Texts {
     },
     problem: Problem {
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu Ihren Daten.",
-        forbidden: "Ihr Konto darf diese Seite nicht sehen.",
+        forbidden: "Dafür fehlt Ihrem Konto das Recht.",
         signed_out: "Ihre Sitzung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und versuchen Sie es dann hier noch einmal: Ihre Eingaben bleiben stehen.",
         proof_needed: "Ihre Anmeldung liegt länger zurück. Bestätigen Sie zuerst mit Ihrem Passwort, dass Sie es sind.",
         factor_needed: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht.",

@@ -26,6 +26,20 @@ pub(crate) static DU: Mail = Mail {
             )
         },
     },
+    staff_invitation: Letter {
+        subject: |sender| format!("Dein Zugang als Mitarbeiter von {sender}"),
+        text: |sender| {
+            format!(
+                "{sender} hat für dich einen Zugang zur Kundenverwaltung angelegt. Lege als Erstes dein Passwort fest."
+            )
+        },
+        button: Some("Passwort festlegen"),
+        after: |sender| {
+            format!(
+                "Der Link gilt 24 Stunden und nur einmal. Ist er abgelaufen, bitte {sender} um einen neuen. Hast du diese E-Mail nicht erwartet, brauchst du nichts zu tun."
+            )
+        },
+    },
     reset: Letter {
         subject: |sender| format!("Neues Passwort für deinen Zugang bei {sender}"),
         text: |_| "Für deinen Zugang wurde ein neues Passwort angefordert.".to_owned(),
@@ -90,6 +104,20 @@ pub(crate) static SIE: Mail = Mail {
         text: |sender| {
             format!(
                 "{sender} hat für Sie einen Zugang zum Kundenportal angelegt. Legen Sie als Erstes Ihr Passwort fest."
+            )
+        },
+        button: Some("Passwort festlegen"),
+        after: |sender| {
+            format!(
+                "Der Link gilt 24 Stunden und nur einmal. Ist er abgelaufen, bitten Sie {sender} um einen neuen. Haben Sie diese E-Mail nicht erwartet, brauchen Sie nichts zu tun."
+            )
+        },
+    },
+    staff_invitation: Letter {
+        subject: |sender| format!("Ihr Zugang als Mitarbeiter von {sender}"),
+        text: |sender| {
+            format!(
+                "{sender} hat für Sie einen Zugang zur Kundenverwaltung angelegt. Legen Sie als Erstes Ihr Passwort fest."
             )
         },
         button: Some("Passwort festlegen"),

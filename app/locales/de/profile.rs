@@ -40,5 +40,5 @@ pub(crate) static WORDS: Profile = Profile {
     next_is: |number| format!("Der nächste neue Kunde bekommt die Nummer {number}."),
     saved: "Die Stammdaten wurden gespeichert.",
     changed: "Jemand anders hat die Stammdaten inzwischen geändert. Deine Eingaben stehen noch in den Feldern; wo sie abweichen, steht darunter, was jetzt gespeichert ist. Mit „Speichern“ überschreibst du es.",
-    read_only: "Ändern kann das nur der Reseller selbst.",
+    read_only: "Ändern kann das nur, wer verwalten darf.",
 };

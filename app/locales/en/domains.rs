@@ -2,9 +2,58 @@
 
 use domain::{domain_form::DomainField, domain_state::Advice};
 
-use super::{super::Domains, TEXTS};
+use super::{
+    super::{Domains, RecordWords},
+    TEXTS,
+};
 
 pub const DOMAINS: Domains = Domains {
+    record: RecordWords {
+        actions: "Actions",
+        edit_of: |name| format!("Edit: {name}"),
+        release_of: |name| format!("Unassign: {name}"),
+        new: "New domain",
+        edit: "Edit domain",
+        release: "Unassign domain",
+        assign: "Assign domain",
+        add: "Add",
+        assign_submit: "Assign",
+        release_submit: "Unassign",
+        belongs_to: |number, name| format!("Assigned to: {number} {name}"),
+        belongs_to_nobody: "Not assigned to any customer.",
+        will_belong_to: |number, name| format!("The domain will be assigned to {number} {name}."),
+        moves_from: |number, name| {
+            format!("belongs to {number} {name} now and will be taken from there")
+        },
+        is_free: "free",
+        search: "Search domains",
+        search_submit: "Search",
+        nothing_to_assign: "There is no domain that could be assigned.",
+        nothing_found: "No domains found.",
+        more_by_search: |shown| {
+            format!("These are the first {shown}; the search finds all of them.")
+        },
+        choose_one: "Please choose at least one domain.",
+        release_question: |domain, owner| {
+            format!("{domain} will no longer belong to {owner} and will be free again.")
+        },
+        moved_meanwhile: |domain, owner| match owner {
+            Some((number, name)) => format!("{domain} belongs to {number} {name} meanwhile."),
+            None => format!("{domain} no longer belongs to any customer."),
+        },
+        to_its_page: "To the domain",
+        gone_meanwhile: "This domain no longer exists, or it does not belong to your customer number.",
+        created: |name| format!("Domain {name} was created."),
+        saved: |name| format!("Domain {name} was saved."),
+        released: |name| format!("Domain {name} is free again."),
+        assigned: |names| format!("Assigned: {names}."),
+        moved_from: |name, number| format!("{name} (was {number})"),
+        assigned_count: |count| match count {
+            0 => "Everything was assigned already.".to_owned(),
+            1 => "1 domain was assigned.".to_owned(),
+            _ => format!("{count} domains were assigned."),
+        },
+    },
     advice: |advice| {
         let day = TEXTS.general.day;
         match advice {
@@ -69,51 +118,9 @@ pub const DOMAINS: Domains = Domains {
     name_note: "Accents in the domain are fine, such as café.fr",
     state_note: "As the registrar shows it. What you change is dated today; with a day of its own, all four values are as of that day.",
     registrar_said: |status| format!("Status at the registrar: {status}"),
-    actions: "Actions",
-    edit_of: |name| format!("Edit: {name}"),
-    release_of: |name| format!("Unassign: {name}"),
-    new: "New domain",
-    edit: "Edit domain",
     remove: "Remove domain",
-    release: "Unassign domain",
-    assign: "Assign domain",
-    add: "Add",
-    assign_submit: "Assign",
-    release_submit: "Unassign",
     remove_submit: "Remove",
-    belongs_to: |number, name| format!("Assigned to: {number} {name}"),
-    belongs_to_nobody: "Not assigned to any customer.",
-    will_belong_to: |number, name| format!("The domain will be assigned to {number} {name}."),
-    moves_from: |number, name| {
-        format!("belongs to {number} {name} now and will be taken from there")
-    },
-    is_free: "free",
-    search: "Search domains",
-    search_submit: "Search",
-    nothing_to_assign: "There is no domain that could be assigned.",
-    nothing_found: "No domains found.",
-    more_by_search: |shown| format!("These are the first {shown}; the search finds all of them."),
-    choose_one: "Please choose at least one domain.",
-    release_question: |domain, owner| {
-        format!("{domain} will no longer belong to {owner} and will be free again.")
-    },
     remove_question: |domain| format!("{domain} will be removed from MKM."),
     remove_meaning: "Nothing changes at the registrar. In MKM it cannot be undone.",
-    moved_meanwhile: |domain, owner| match owner {
-        Some((number, name)) => format!("{domain} belongs to {number} {name} meanwhile."),
-        None => format!("{domain} no longer belongs to any customer."),
-    },
-    to_its_page: "To the domain",
-    gone_meanwhile: "This domain no longer exists, or it does not belong to your customer number.",
-    created: |name| format!("Domain {name} was created."),
-    saved: |name| format!("Domain {name} was saved."),
     removed: |name| format!("Domain {name} was removed."),
-    released: |name| format!("Domain {name} is free again."),
-    assigned: |names| format!("Assigned: {names}."),
-    moved_from: |name, number| format!("{name} (was {number})"),
-    assigned_count: |count| match count {
-        0 => "Everything was assigned already.".to_owned(),
-        1 => "1 domain was assigned.".to_owned(),
-        _ => format!("{count} domains were assigned."),
-    },
 };

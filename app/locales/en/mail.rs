@@ -24,6 +24,20 @@ pub(crate) static WORDS: Mail = Mail {
             )
         },
     },
+    staff_invitation: Letter {
+        subject: |sender| format!("Your access as a member of staff of {sender}"),
+        text: |sender| {
+            format!(
+                "{sender} has set up access to the customer administration for you. Please choose your password first."
+            )
+        },
+        button: Some("Choose a password"),
+        after: |sender| {
+            format!(
+                "The link is valid for 24 hours and can be used once. If it has expired, ask {sender} for a new one. If you did not expect this e-mail, there is nothing you need to do."
+            )
+        },
+    },
     reset: Letter {
         subject: |sender| format!("New password for your access at {sender}"),
         text: |_| "A new password was requested for your access.".to_owned(),

@@ -40,5 +40,5 @@ pub(crate) static WORDS: Profile = Profile {
     next_is: |number| format!("The next new customer gets the number {number}."),
     saved: "Your data was saved.",
     changed: "Somebody else has changed this meanwhile. What you typed is still in the fields; where it differs, what is stored now stands below. “Save” overwrites it.",
-    read_only: "Only the reseller itself can change this.",
+    read_only: "Only whoever may manage can change this.",
 };

@@ -39,8 +39,9 @@ pub async fn fetch_customer_by_number(number: String) -> Result<CustomerDetail, 
 #[server(endpoint = "kunden/anlegen", input = Json, output = Postcard)]
 pub async fn create_customer(id: CustomerId, form: CustomerForm) -> Result<CustomerRow, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let outcome = match form.validate(&*caller.phones) {
-        Ok(new) => caller.customers.create(&caller.who, id, new).await,
+        Ok(new) => caller.customers.create(&may, id, new).await,
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome)
@@ -54,8 +55,9 @@ pub async fn update_customer(
     form: CustomerForm,
 ) -> Result<CustomerDetail, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let outcome = match form.validate(&*caller.phones) {
-        Ok(new) => caller.customers.update(&caller.who, id, version, new).await,
+        Ok(new) => caller.customers.update(&may, id, version, new).await,
         Err(errors) => Err(errors.into()),
     };
     let outcome = outcome.map(|detail| detail.with_readable_phones(&*caller.phones));
@@ -66,7 +68,8 @@ pub async fn update_customer(
 #[server(endpoint = "kunden/loeschen", input = Json, output = Postcard)]
 pub async fn delete_customer(id: CustomerId) -> Result<Facts, ApiError> {
     let caller = Caller::current()?;
-    let outcome = caller.customers.delete(&caller.who, id).await;
+    let may = caller.may()?;
+    let outcome = caller.customers.delete(&may, id).await;
     caller.respond(outcome.map(|deleted| deleted.facts))
 }
 

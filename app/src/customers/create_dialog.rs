@@ -15,15 +15,15 @@ use self::{
     ways_out::{after_creating, leave_to_list},
 };
 use super::{
+    CustomerDrafts,
     api::{create_customer, next_number},
-    drafts::Drafts,
     fields::CustomerFields,
 };
 use crate::{
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{
-        CancelButton, Dialog, FormState, ProblemAlert,
+        CancelButton, CreateStart, Declined, Dialog, FormState, ProblemAlert,
         form_values::{self, form_of},
         warn_before_leaving,
     },
@@ -32,8 +32,10 @@ use crate::{
 #[component]
 pub fn CreateDialog() -> impl IntoView {
     let words = &texts().form;
-    let drafts = Drafts::current();
-    let start = Start::of_this_page(drafts);
+    let drafts = CustomerDrafts::current();
+    let start = CreateStart::of(declined(), drafts.new_one(), || {
+        (CustomerId::new(), CustomerForm::default())
+    });
     let state = FormState::new(start.refusal);
     let doubles = Doubles::default();
     let leave = leave_to_list();
@@ -60,7 +62,7 @@ pub fn CreateDialog() -> impl IntoView {
         });
     };
     let typed = move |event: ev::Event| {
-        drafts.set_new_customer(form_of(&event).map(|form| form_values::read(&form)));
+        drafts.set_new(form_of(&event).map(|form| form_values::read(&form)));
     };
     let left = move |event: ev::FocusEvent| {
         if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
@@ -98,7 +100,7 @@ pub fn CreateDialog() -> impl IntoView {
                     <CancelButton
                         href="/mkm/kunden".to_owned()
                         on_press=move |()| {
-                            drafts.set_new_customer(None);
+                            drafts.set_new(None);
                             cancel();
                         }
                     />
@@ -108,32 +110,15 @@ pub fn CreateDialog() -> impl IntoView {
     }
 }
 
-/// What the dialog opens with.
-struct Start {
-    id: CustomerId,
-    values: CustomerForm,
-    refusal: Option<domain::refusal::Refusal>,
-    from_draft: bool,
-}
-
-impl Start {
-    /// The declined form, or what was typed before, or nothing.
-    fn of_this_page(drafts: Drafts) -> Self {
-        if let Some(Submitted::CreateCustomer { id, form, refusal }) = submitted() {
-            return Self {
-                id,
-                values: form,
-                refusal: Some(refusal),
-                from_draft: false,
-            };
-        }
-        let draft = drafts.new_customer();
-        Self {
-            id: CustomerId::new(),
-            from_draft: draft.is_some(),
-            values: draft.unwrap_or_default(),
-            refusal: None,
-        }
+/// The form that the browser sent itself.
+fn declined() -> Option<Declined<CustomerForm, CustomerId>> {
+    match submitted() {
+        Some(Submitted::CreateCustomer { id, form, refusal }) => Some(Declined {
+            of: id,
+            form,
+            refusal,
+        }),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@ use domain::{
     customer::CustomerRow,
     customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCT_CHOICES, PRODUCTS},
     list::{ListKind, Row, Value},
+    rights::Action,
 };
 use leptos::prelude::*;
 use leptos_router::{components::Outlet, location::Url};
@@ -11,7 +12,7 @@ use leptos_router::{components::Outlet, location::Url};
 use super::delete_dialog::DeleteFromList;
 use crate::{
     address::parameter,
-    lists::{ColumnView, List, ListHead, ListState, ListView, Shown, no_choices},
+    lists::{ColumnView, List, ListHead, ListState, ListView, Shown},
     locale::{ListWords, Texts, texts},
     ui::{Icon, Shape},
 };
@@ -24,11 +25,12 @@ static CUSTOMERS: ListView = ListView {
     form: "kunden-filter",
     whole: "/api/kunden/liste",
     words,
+    // Columns and filters have the same places.
     columns: &[
-        text_column(NUMBER, |texts| texts.list.number),
-        text_column(LAST_NAME, |texts| texts.list.last_name),
-        text_column(FIRST_NAME, |texts| texts.list.first_name),
-        text_column(COMPANY, |texts| texts.list.company),
+        ColumnView::text(NUMBER, NUMBER, |texts| texts.list.number),
+        ColumnView::text(LAST_NAME, LAST_NAME, |texts| texts.list.last_name),
+        ColumnView::text(FIRST_NAME, FIRST_NAME, |texts| texts.list.first_name),
+        ColumnView::text(COMPANY, COMPANY, |texts| texts.list.company),
         ColumnView {
             column: PRODUCTS,
             filter: PRODUCTS,
@@ -38,21 +40,11 @@ static CUSTOMERS: ListView = ListView {
         },
     ],
     beside: None,
-    creates: true,
+    edits: Action::EditCustomers,
+    opens: true,
     actions,
     selectable: None,
 };
-
-/// Columns and filters have the same places.
-const fn text_column(place: usize, label: fn(&'static Texts) -> &'static str) -> ColumnView {
-    ColumnView {
-        column: place,
-        filter: place,
-        label,
-        choices: no_choices,
-        shown: Shown::Text,
-    }
-}
 
 fn words(texts: &'static Texts) -> ListWords {
     let words = &texts.list;
@@ -94,7 +86,7 @@ fn actions(row: &Row, state: ListState) -> AnyView {
     let words = &texts().list;
     let row = CustomerRow::from(row);
     let href = format!("/k/{}", Url::escape(&row.number));
-    let deletable = row.deletable();
+    let deletable = state.may_edit && row.deletable();
     let number = row.number;
     view! {
         <a

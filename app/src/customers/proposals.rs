@@ -1,9 +1,12 @@
 //! What portal users would have corrected, beside what is stored, for the reseller to decide.
 
 use domain::{
+    customer_form::Field,
     form::FormField,
+    german_time::german_day,
     proposal::{Change, Proposal},
     refusal::Refusal,
+    rights::Action,
     values::CustomerId,
 };
 use leptos::prelude::*;
@@ -11,7 +14,7 @@ use leptos::prelude::*;
 use super::api::fetch_proposals;
 use crate::{
     error::ApiError,
-    frame::provider_name,
+    frame::{may, provider_name},
     locale::texts,
     submitted::{Submitted, submitted},
     wire::{FromServer, from_server},
@@ -77,8 +80,21 @@ fn ProposalProblem() -> impl IntoView {
 fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
     let texts = texts();
     let words = &texts.proposals;
-    let made = (texts.general.day)(proposal.at.date_naive());
-    let rows = proposal.changes.into_iter().map(row).collect_view();
+    let made = (texts.general.day)(german_day(proposal.at));
+    let decides = may(Action::DecideProposals);
+    let rows = proposal
+        .changes
+        .into_iter()
+        .map(|change| row(change, decides))
+        .collect_view();
+    let decide = decides.then(|| {
+        view! {
+            <p class="note">{words.note}</p>
+            <footer class="buttons">
+                <button class="primary">{words.decide}</button>
+            </footer>
+        }
+    });
     view! {
         <section class="tab proposal">
             <h2>{words.title}</h2>
@@ -93,21 +109,18 @@ fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
                             <th scope="col">{words.field}</th>
                             <th scope="col">{words.today}</th>
                             <th scope="col">{words.proposed}</th>
-                            <th scope="col">{words.accept}</th>
+                            {decides.then(|| view! { <th scope="col">{words.accept}</th> })}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                <p class="note">{words.note}</p>
-                <footer class="buttons">
-                    <button class="primary">{words.decide}</button>
-                </footer>
+                {decide}
             </form>
         </section>
     }
 }
 
-fn row(change: Change) -> impl IntoView {
+fn row(change: Change, decides: bool) -> impl IntoView {
     let texts = texts();
     let words = &texts.proposals;
     let label = (texts.form.label)(change.field);
@@ -125,12 +138,19 @@ fn row(change: Change) -> impl IntoView {
             <td data-label=words.proposed>
                 <strong>{shown(change.proposed)}</strong>
             </td>
-            <td data-label=words.accept>
-                <label>
-                    <input type="checkbox" name="feld" value=change.field.name() checked=true />
-                    <span class="visually-hidden">{(words.accept_of)(label)}</span>
-                </label>
-            </td>
+            {decides.then(|| accept(change.field, label))}
         </tr>
+    }
+}
+
+fn accept(field: Field, label: &'static str) -> impl IntoView {
+    let words = &texts().proposals;
+    view! {
+        <td data-label=words.accept>
+            <label>
+                <input type="checkbox" name="feld" value=field.name() checked=true />
+                <span class="visually-hidden">{(words.accept_of)(label)}</span>
+            </label>
+        </td>
     }
 }

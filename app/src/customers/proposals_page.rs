@@ -1,6 +1,6 @@
 //! `/mkm/vorschlaege`: which customers wait for a decision.
 
-use domain::proposal::WaitingProposal;
+use domain::{german_time::german_day, proposal::WaitingProposal};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 
@@ -56,6 +56,6 @@ fn cells(waiting: WaitingProposal) -> Vec<Cell> {
         Cell::View(view! { <a href=page>{waiting.number}</a> }.into_any()),
         Cell::Text(waiting.name),
         Cell::Text(waiting.by),
-        Cell::Day((texts().general.day)(waiting.at.date_naive())),
+        Cell::Day((texts().general.day)(german_day(waiting.at))),
     ]
 }

@@ -1,17 +1,14 @@
 //! The tab "Domains" with its dialogs.
 
-mod assign_dialog;
-mod choices;
 mod dialogs;
-mod release_dialog;
 
-pub use assign_dialog::AssignDialog;
-pub use dialogs::{CreateCustomerDomain, EditCustomerDomain, RemoveCustomerDomain};
-pub use release_dialog::ReleaseDomain;
+pub use dialogs::{
+    AssignDialog, CreateCustomerDomain, EditCustomerDomain, ReleaseDomain, RemoveCustomerDomain,
+};
 
 use domain::{
     customer::{CustomerDetail, DomainRow},
-    domain_record::Owner,
+    rights::Action,
 };
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
@@ -19,8 +16,10 @@ use leptos_router::components::Outlet;
 use super::detail_page::DetailState;
 use crate::{
     domains::{DomainStateView, Place},
+    frame::may,
     locale::texts,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    records::TabActions,
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -32,44 +31,24 @@ pub fn TabDomains() -> impl IntoView {
     }
 }
 
-/// As its domains name the customer.
-fn owner(detail: &CustomerDetail) -> Owner {
-    Owner {
-        id: detail.id,
-        number: detail.record.number.clone(),
-        last_name: detail.record.last_name.clone(),
-    }
-}
-
 #[component]
 fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
-    let (words, domains) = (&texts().detail, &texts().domains);
-    let place = Place::Customer(detail.id);
+    let words = &texts().detail;
+    let place = Place::of_customer(detail.id);
+    let may_edit = may(Action::EditDomains);
     let rows = detail
         .domains
         .into_iter()
         .map(|domain| cells(domain, place))
         .collect();
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{}/zuordnen", place.page())>
-                {domains.assign}
-            </a>
-            <a class="button primary" href=place.new_domain()>
-                <Icon shape=Shape::Plus />
-                <span>{domains.new}</span>
-            </a>
-        </div>
+        {may_edit.then(|| view! { <TabActions place /> })}
         <RecordTable
             caption=words.tab_domains
-            columns=vec![
-                words.contract,
-                words.domain,
-                words.domain_state,
-                words.status,
-                words.registrar,
-                domains.actions,
-            ]
+            columns=with_actions(
+                vec![words.contract, words.domain, words.domain_state, words.status, words.registrar],
+                may_edit.then_some(texts().domains.record.actions),
+            )
             rows
             none=words.no_domains
         />
@@ -77,7 +56,7 @@ fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
 }
 
 fn cells(domain: DomainRow, place: Place) -> Vec<Cell> {
-    let words = &texts().domains;
+    let words = &texts().domains.record;
     let actions = view! {
         <span class="row-actions">
             <a

@@ -1,29 +1,26 @@
 //! The tab "Produkte" with its dialogs: both kinds together.
 
-mod assign_dialog;
-mod choices;
 mod dialogs;
-mod release_dialog;
 
-pub use assign_dialog::AssignProductDialog;
 pub use dialogs::{
-    CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct, EndCustomerProduct,
+    AssignProductDialog, CreateCustomerProduct, DeleteCustomerProduct, EditCustomerProduct,
+    EndCustomerProduct, ReleaseProduct,
 };
-pub use release_dialog::ReleaseProduct;
 
 use domain::{
     customer::{CustomerDetail, ProductKind, ProductRow},
-    domain_record::Owner,
+    rights::Action,
 };
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
-    frame::provider_name,
+    frame::{may, provider_name},
     locale::texts,
     products::Place,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    records::TabActions,
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -35,45 +32,25 @@ pub fn TabProducts() -> impl IntoView {
     }
 }
 
-/// As its products name the customer.
-fn owner(detail: &CustomerDetail) -> Owner {
-    Owner {
-        id: detail.id,
-        number: detail.record.number.clone(),
-        last_name: detail.record.last_name.clone(),
-    }
-}
-
 #[component]
 fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
-    let (words, products) = (&texts().detail, &texts().products);
+    let words = &texts().detail;
     let provider = provider_name();
-    let place = Place::Customer(detail.id);
+    let place = Place::of_customer(detail.id);
     let rows = detail
         .products
         .into_iter()
         .map(|product| cells(product, &provider, place))
         .collect();
+    let may_edit = may(Action::EditProducts);
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{}/zuordnen", place.page())>
-                {products.assign}
-            </a>
-            <a class="button primary" href=place.new_product()>
-                <Icon shape=Shape::Plus />
-                <span>{products.new}</span>
-            </a>
-        </div>
+        {may_edit.then(|| view! { <TabActions place /> })}
         <RecordTable
             caption=words.tab_products
-            columns=vec![
-                words.kind,
-                words.product_name,
-                words.reference,
-                words.status,
-                words.since,
-                products.actions,
-            ]
+            columns=with_actions(
+                vec![words.kind, words.product_name, words.reference, words.status, words.since],
+                may_edit.then_some(texts().products.record.actions),
+            )
             rows
             none=words.no_products
         />
@@ -105,7 +82,7 @@ fn RowActions(product: ProductRow, place: Place) -> impl IntoView {
             (words.end, (words.end_of)(name))
         };
         view! {
-            <a class="button" href=place.edit(id) aria-label=(words.edit_of)(name) title=(words.edit_of)(name)>
+            <a class="button" href=place.edit(id) aria-label=(words.record.edit_of)(name) title=(words.record.edit_of)(name)>
                 <Icon shape=Shape::Pen />
             </a>
             <a class="button" href=place.end(id) aria-label=end.1>
@@ -124,8 +101,8 @@ fn RowActions(product: ProductRow, place: Place) -> impl IntoView {
     view! {
         <span class="row-actions">
             {own}
-            <a class="button" href=place.release(id) aria-label=(words.release_of)(name)>
-                {words.release_submit}
+            <a class="button" href=place.release(id) aria-label=(words.record.release_of)(name)>
+                {words.record.release_submit}
             </a>
         </span>
     }

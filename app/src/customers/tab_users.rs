@@ -6,6 +6,7 @@ mod form_dialogs;
 mod invite_dialog;
 mod link_dialog;
 mod one_user;
+mod sessions_dialog;
 mod user_fields;
 
 pub use delete_dialog::DeleteUser;
@@ -13,9 +14,12 @@ pub use drafts::UserDrafts;
 pub use form_dialogs::{CreateUser, EditUser};
 pub use invite_dialog::InviteUser;
 pub use link_dialog::LinkUser;
+pub(crate) use one_user::PassOn;
+pub use sessions_dialog::UserSessions;
 
 use domain::{
     customer::CustomerDetail,
+    rights::Action,
     user::{Invitation, UserRow},
 };
 use leptos::prelude::*;
@@ -23,9 +27,9 @@ use leptos_router::{NavigateOptions, components::Outlet, hooks::use_navigate};
 
 use super::detail_page::DetailState;
 use crate::{
-    frame::FrameState,
+    frame::{FrameState, may},
     locale::texts,
-    ui::{Cell, Icon, RecordTable, Shape, active_cell},
+    ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
 #[component]
@@ -41,28 +45,40 @@ pub fn TabUsers() -> impl IntoView {
 fn UsersOf(detail: CustomerDetail) -> impl IntoView {
     let (words, users) = (&texts().detail, texts().users);
     let page = format!("/mkm/kunden/{}/benutzer", detail.id);
-    let rows = detail.users.into_iter().map(|user| cells(user, &page));
+    let rows = detail
+        .users
+        .into_iter()
+        .map(|user| cells(user, &page))
+        .collect();
+    let may_edit = may(Action::EditUsers);
+    let above = may_edit.then(|| {
+        view! {
+            <div class="tab-actions">
+                <a class="button" href=format!("{page}/verknuepfen")>
+                    {users.link}
+                </a>
+                <a class="button primary" href=format!("{page}/neu")>
+                    <Icon shape=Shape::Plus />
+                    <span>{users.new}</span>
+                </a>
+            </div>
+        }
+    });
     view! {
-        <div class="tab-actions">
-            <a class="button" href=format!("{page}/verknuepfen")>
-                {users.link}
-            </a>
-            <a class="button primary" href=format!("{page}/neu")>
-                <Icon shape=Shape::Plus />
-                <span>{users.new}</span>
-            </a>
-        </div>
+        {above}
         <RecordTable
             caption=words.tab_users
-            columns=vec![
-                words.user_name,
-                words.first_name,
-                words.last_name,
-                words.status,
-                users.invitation,
-                users.actions,
-            ]
-            rows=rows.collect()
+            columns=with_actions(
+                vec![
+                    words.user_name,
+                    words.first_name,
+                    words.last_name,
+                    words.status,
+                    users.invitation,
+                ],
+                may_edit.then_some(users.actions),
+            )
+            rows
             none=words.no_users
         />
     }
@@ -105,9 +121,18 @@ fn actions(user: &UserRow, page: &str) -> impl IntoView + use<> {
     } else {
         (words.activate, words.activate_of, "ja")
     };
+    let sessions = may(Action::EndSessionsOfOthers).then(|| {
+        let words = texts().staff;
+        view! {
+            <a class="button" href=format!("{at}/sitzungen") aria-label=(words.sessions_of)(name)>
+                {words.sessions}
+            </a>
+        }
+    });
     view! {
         <span class="row-actions">
             {invite}
+            {sessions}
             <form method="post" action=format!("{at}/status")>
                 <input type="hidden" name="aktiv" value=active />
                 <button aria-label=switch_of(name)>{switch}</button>

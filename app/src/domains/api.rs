@@ -3,7 +3,7 @@
 
 use domain::{
     domain_form::DomainForm,
-    domain_record::{DomainChoice, DomainRecord, Moved, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, PickedDomain},
     values::{CustomerId, DomainId, Version},
 };
 use leptos::{
@@ -34,9 +34,10 @@ pub async fn create_domain(
     form: DomainForm,
 ) -> Result<DomainRecord, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let domains = &caller.ports.domains;
     let outcome = match form.validate(&*caller.ports.domain_names) {
-        Ok(new) => domains.create_domain(&caller.who, id, customer, new).await,
+        Ok(new) => domains.create_domain(&may, id, customer, new).await,
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome)
@@ -50,9 +51,10 @@ pub async fn update_domain(
     form: DomainForm,
 ) -> Result<DomainRecord, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let domains = &caller.ports.domains;
     let outcome = match form.validate(&*caller.ports.domain_names) {
-        Ok(new) => domains.update_domain(&caller.who, id, version, new).await,
+        Ok(new) => domains.update_domain(&may, id, version, new).await,
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome)
@@ -62,7 +64,8 @@ pub async fn update_domain(
 #[server(endpoint = "domains/entfernen", input = Json, output = Postcard)]
 pub async fn remove_domain(id: DomainId, version: Version) -> Result<String, ApiError> {
     let caller = Caller::current()?;
-    let removed = caller.ports.domains.remove_domain(&caller.who, id, version);
+    let may = caller.may()?;
+    let removed = caller.ports.domains.remove_domain(&may, id, version);
     let outcome = removed.await;
     caller.respond(outcome)
 }
@@ -70,14 +73,15 @@ pub async fn remove_domain(id: DomainId, version: Version) -> Result<String, Api
 /// Assigns domains to a customer, or to nobody; says what moved from whom.
 #[server(endpoint = "domains/zuordnen", input = Json, output = Postcard)]
 pub async fn assign_domains(
-    domains: Vec<Picked>,
+    domains: Vec<PickedDomain>,
     customer: Option<CustomerId>,
-) -> Result<Vec<Moved>, ApiError> {
+) -> Result<Vec<MovedDomain>, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let assigned = caller
         .ports
         .domains
-        .assign_domains(&caller.who, &domains, customer);
+        .assign_domains(&may, &domains, customer);
     let outcome = assigned.await;
     caller.respond(outcome)
 }

@@ -1,28 +1,15 @@
 //! The dialog "Neue Domain", over the list of domains or for one customer.
 
-use domain::{domain_form::DomainForm, domain_record::Owner, refusal::Refusal, values::DomainId};
-use leptos::{ev, prelude::*, task::spawn_local};
+use domain::{domain_form::DomainForm, domain_record::Owner};
+use leptos::prelude::*;
 
-use super::{
-    api::create_domain, changes::DomainChanges, drafts::DomainDrafts, fields::DomainFields,
-    place::Place,
-};
-use crate::{
-    frame::Notices,
-    lists::note_new_row,
-    locale::texts,
-    submitted::{Submitted, submitted},
-    ui::{
-        CancelButton, Dialog, FormState, ProblemAlert,
-        form_values::{self, form_of},
-        warn_before_leaving,
-    },
-};
+use super::{fields::DomainFields, record::Place};
+use crate::records::CreateRecord;
 
 /// `/domains/neu`
 #[component]
 pub fn CreateDomain() -> impl IntoView {
-    view! { <CreateDomainDialog place=Place::List owner=None /> }
+    view! { <CreateDomainDialog place=Place::list() owner=None /> }
 }
 
 #[component]
@@ -31,115 +18,12 @@ pub(crate) fn CreateDomainDialog(
     /// Whose domain it will be.
     owner: Option<Owner>,
 ) -> impl IntoView {
-    let words = &texts().domains;
-    let drafts = DomainDrafts::current();
-    let start = Start::of_this_page(drafts);
-    let state = FormState::new(start.refusal);
-    let leave = place.leave();
-    let (cancel, escape) = (leave.clone(), leave.clone());
-    let (notices, changes) = (Notices::current(), DomainChanges::current());
-    let created = words.created;
-    let new_row = note_new_row();
-    warn_before_leaving(move || drafts.any());
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(form) = form_of(&event) else { return };
-        let values: DomainForm = form_values::read(&form);
-        if state.sending.get_untracked() || !state.check(&values) {
-            return;
-        }
-        let id = form_values::hidden(&form, "id").and_then(|id| id.parse().ok());
-        let id = id.unwrap_or_else(DomainId::new);
-        state.sending.set(true);
-        let (leave, new_row) = (leave.clone(), new_row.clone());
-        spawn_local(async move {
-            match create_domain(id, place.customer(), values).await {
-                Ok(record) => {
-                    drafts.set_new(None);
-                    notices.say(created(&record.record.domain));
-                    new_row(record.id.uuid().into());
-                    changes.note();
-                    leave();
-                }
-                Err(problem) => state.decline(problem),
-            }
-        });
-    };
-    let typed = move |event: ev::Event| {
-        drafts.set_new(form_of(&event).map(|form| form_values::read(&form)));
-    };
-    let left = move |event: ev::FocusEvent| check_left(state, &event);
     view! {
-        <Dialog title=words.new on_close=move |()| escape()>
-            <form
-                method="post"
-                action=place.new_domain()
-                novalidate
-                on:submit=submit
-                on:input=typed
-                on:focusout=left
-            >
-                <input type="hidden" name="id" value=start.id.to_string() />
-                {start.from_draft.then(|| view! { <p class="note">{texts().form.draft_kept}</p> })}
-                {owner
-                    .map(|owner| {
-                        view! { <p>{(words.will_belong_to)(&owner.number, &owner.last_name)}</p> }
-                    })}
-                <ProblemAlert problem=state.problem />
-                <DomainFields state values=start.values />
-                <footer class="buttons">
-                    <button class="primary" aria-disabled=move || state.sending.get().to_string()>
-                        {words.add}
-                    </button>
-                    <CancelButton
-                        href=place.back()
-                        on_press=move |()| {
-                            drafts.set_new(None);
-                            cancel();
-                        }
-                    />
-                </footer>
-            </form>
-        </Dialog>
-    }
-}
-
-/// Checks the field that was left; passing through an empty one is no fault yet.
-pub(super) fn check_left(state: FormState<DomainForm>, event: &ev::FocusEvent) {
-    use domain::form::Form;
-    if let (Some(field), Some(form)) = (form_values::field_of(event), form_of(event)) {
-        let values: DomainForm = form_values::read(&form);
-        if !values.value(field).is_empty() {
-            state.check_left(&values, field);
-        }
-    }
-}
-
-/// What the dialog opens with.
-struct Start {
-    id: DomainId,
-    values: DomainForm,
-    refusal: Option<Refusal>,
-    from_draft: bool,
-}
-
-impl Start {
-    /// The declined form, or what was typed before, or nothing.
-    fn of_this_page(drafts: DomainDrafts) -> Self {
-        if let Some(Submitted::CreateDomain { id, form, refusal }) = submitted() {
-            return Self {
-                id,
-                values: form,
-                refusal: Some(refusal),
-                from_draft: false,
-            };
-        }
-        let draft = drafts.new_domain();
-        Self {
-            id: DomainId::new(),
-            from_draft: draft.is_some(),
-            values: draft.unwrap_or_default(),
-            refusal: None,
-        }
+        <CreateRecord
+            place
+            owner
+            fresh=DomainForm::default()
+            fields=|state, values, _| view! { <DomainFields state values /> }.into_any()
+        />
     }
 }

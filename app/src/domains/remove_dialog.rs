@@ -1,91 +1,74 @@
 //! The question "Domain entfernen".
 
 use domain::domain_record::DomainRecord;
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
-    api::remove_domain, changes::DomainChanges, drafts::DomainDrafts, one_domain::OneDomain,
-    place::Place,
+    api::remove_domain,
+    record::{DomainDrafts, Place},
 };
 use crate::{
-    frame::Notices,
     locale::texts,
+    records::{OneRecord, after_change},
     submitted::{Submitted, submitted},
-    ui::{CancelButton, ProblemAlert},
+    ui::Question,
 };
 
 /// `/domains/{id}/entfernen`
 #[component]
 pub fn RemoveDomain() -> impl IntoView {
-    view! { <RemoveDomainDialog place=Place::List /> }
+    view! { <RemoveDomainDialog place=Place::list() /> }
 }
 
 #[component]
 pub(crate) fn RemoveDomainDialog(place: Place) -> impl IntoView {
-    let escape = place.leave();
     view! {
-        <OneDomain
+        <OneRecord
             place
             title=texts().domains.remove
             alert=true
-            on_close=move |()| escape()
-            render=|record, place| view! { <Question record place /> }.into_any()
+            render=|record, place| view! { <Remove record place /> }.into_any()
         />
     }
 }
 
 #[component]
-fn Question(record: DomainRecord, place: Place) -> impl IntoView {
+fn Remove(record: DomainRecord, place: Place) -> impl IntoView {
     let words = &texts().domains;
     let (id, version) = (record.id, record.version);
     let declined = match submitted() {
-        Some(Submitted::RemoveDomain { refusal }) => Some(refusal.into()),
+        Some(Submitted::RemoveDomain { refusal }) => Some(refusal),
         _ => None,
     };
-    let problem = RwSignal::new(declined);
-    let sending = RwSignal::new(false);
-    let leave = place.leave();
-    let cancel = leave.clone();
-    let (notices, changes) = (Notices::current(), DomainChanges::current());
+    let cancel = place.leave();
+    let done = after_change(place);
     let drafts = DomainDrafts::current();
-    let removed = words.removed;
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        if sending.get_untracked() {
-            return;
+    let answer = move || {
+        let done = done.clone();
+        async move {
+            let name = remove_domain(id, version).await?;
+            drafts.set_edit(None);
+            done((words.removed)(&name));
+            Ok(())
         }
-        sending.set(true);
-        let leave = leave.clone();
-        spawn_local(async move {
-            match remove_domain(id, version).await {
-                Ok(name) => {
-                    drafts.set_edit(None);
-                    notices.say(removed(&name));
-                    changes.note();
-                    leave();
-                }
-                Err(refused) => {
-                    sending.set(false);
-                    problem.set(Some(refused));
-                }
-            }
-        });
     };
-    let belongs = record
-        .owner
-        .as_ref()
-        .map(|owner| view! { <p>{(words.belongs_to)(&owner.number, &owner.last_name)}</p> });
+    let belongs = record.owner.as_ref().map(|owner| {
+        view! { <p>{(words.record.belongs_to)(&owner.number, &owner.last_name)}</p> }
+    });
     view! {
         <p>{(words.remove_question)(&record.record.domain)}</p>
         {belongs}
         <p>{words.remove_meaning}</p>
-        <ProblemAlert problem />
-        <form method="post" action=place.remove(id) class="buttons" on:submit=submit>
+        <Question
+            action=place.remove(id)
+            back=place.back()
+            on_cancel=move |()| cancel()
+            declined
+            answer
+            submit=words.remove_submit
+            class="danger"
+        >
             <input type="hidden" name="version" value=version.0 />
-            <button class="danger" aria-disabled=move || sending.get().to_string()>
-                {words.remove_submit}
-            </button>
-            <CancelButton href=place.back() on_press=move |()| cancel() focused=true />
-        </form>
+        </Question>
     }
 }

@@ -6,16 +6,16 @@ use crate::{address::parameter, locale::texts};
 pub(crate) fn said_by_address() -> Option<String> {
     let words = &texts().domains;
     let sentences = [
-        ("domain-angelegt", words.created),
-        ("domain-gespeichert", words.saved),
+        ("domain-angelegt", words.record.created),
+        ("domain-gespeichert", words.record.saved),
         ("domain-entfernt", words.removed),
-        ("domain-frei", words.released),
+        ("domain-frei", words.record.released),
     ];
     let of_one = sentences
         .into_iter()
         .find_map(|(name, sentence)| parameter(name).map(|domain| sentence(&domain)));
     of_one.or_else(|| {
         let count = parameter("domains-zugeordnet")?.parse().ok()?;
-        Some((words.assigned_count)(count))
+        Some((words.record.assigned_count)(count))
     })
 }

@@ -2,7 +2,10 @@
 //! text with the day it was read.
 
 use chrono::{DateTime, Utc};
-use domain::domain_state::{Advice, DomainState, RenewalMode, TransferLock, Verification, Zone};
+use domain::{
+    domain_state::{Advice, DomainState, RenewalMode, TransferLock, Verification, Zone},
+    german_time::german_day,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -57,7 +60,7 @@ fn flag(
 ) -> impl IntoView {
     let texts = texts();
     let read = match at {
-        Some(at) => (texts.detail.as_of)(&(texts.general.day)(at.date_naive())),
+        Some(at) => (texts.detail.as_of)(&(texts.general.day)(german_day(at))),
         None => texts.domains.never_read.to_owned(),
     };
     view! {

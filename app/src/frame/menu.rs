@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_location};
 use web_sys::HtmlElement;
 
-use crate::locale::{Frame, texts};
+use super::FrameState;
+use crate::{
+    access::is_refused,
+    locale::{Frame, texts},
+};
 
 /// A group of entries.
 struct Group {
@@ -83,10 +87,16 @@ const RESELLER: &[Group] = &[
     Group {
         title: |words| words.group_administration,
         module: None,
-        entries: &[Entry {
-            path: "/verwaltung/protokoll",
-            label: |words| words.log,
-        }],
+        entries: &[
+            Entry {
+                path: "/verwaltung/mitarbeiter",
+                label: |words| words.staff,
+            },
+            Entry {
+                path: "/verwaltung/protokoll",
+                label: |words| words.log,
+            },
+        ],
     },
 ];
 
@@ -110,11 +120,18 @@ pub(super) fn Menu() -> impl IntoView {
     }
 }
 
+/// Pages that one may not open stand in nobody's menu.
+fn is_open(entry: &Entry) -> bool {
+    let who = FrameState::current().signed_in;
+    who.is_some_and(|who| !is_refused(entry.path, who.role))
+}
+
 fn group_view(group: &'static Group) -> impl IntoView {
     let words = &texts().frame;
     let entries = group
         .entries
         .iter()
+        .filter(|entry| is_open(entry))
         .map(|entry| {
             view! {
                 <li>

@@ -94,6 +94,7 @@ fn sentence_of_address() -> String {
     } else {
         crate::domains::said_by_address()
             .or_else(crate::users::said_by_address)
+            .or_else(crate::staff::said_by_address)
             .or_else(crate::products::said_by_address)
             .unwrap_or_default()
     }

@@ -1,6 +1,6 @@
 //! Who is signed in, language, light and dark, sign-out.
 
-use domain::principal::Role;
+use domain::rights::Action;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -15,10 +15,7 @@ pub(super) fn TopBar() -> impl IntoView {
     let frame = FrameState::current();
     let portal = frame.is_portal();
     let words = &texts().frame;
-    let at_desk = frame
-        .signed_in
-        .as_ref()
-        .is_some_and(|who| who.role != Role::Portal);
+    let at_desk = frame.may(Action::ViewDesk);
     view! {
         <header class="top-bar">
             {(frame.signed_in.is_some() && !portal)

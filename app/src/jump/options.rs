@@ -4,7 +4,7 @@ use domain::search::Hit;
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::jump_box::{JumpState, list_address};
+use super::{destination::list_address, state::JumpState};
 use crate::locale::texts;
 
 /// The list's id.
@@ -65,7 +65,7 @@ fn options(
                 (words.kind)(hit.kind),
                 hit.title.clone(),
                 hit.detail.clone(),
-                hit.path(),
+                hit.path(state.may_edit),
             )
         })
         .collect();

@@ -1,12 +1,16 @@
 //! `/suche?q=`: the same hits as a page.
 
-use domain::search::{Hit, HitKind};
+use domain::{
+    rights::Action,
+    search::{Hit, HitKind},
+};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
-use super::{api::search, jump_box::list_address};
+use super::{api::search, destination::list_address};
 use crate::{
+    frame::may,
     locale::texts,
     ui::{Loading, ProblemPage},
     wire::from_server,
@@ -64,10 +68,11 @@ fn Hits(typed: String, hits: Vec<Hit>) -> impl IntoView {
 #[component]
 fn HitsOfKind(kind: HitKind, hits: Vec<Hit>) -> impl IntoView {
     (!hits.is_empty()).then(|| {
+        let may_edit = may(Action::EditDomains);
         let hits = hits
             .into_iter()
             .map(|hit| {
-                let path = hit.path();
+                let path = hit.path(may_edit);
                 view! {
                     <li>
                         <a href=path>{hit.title}</a>

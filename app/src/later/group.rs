@@ -11,6 +11,8 @@ pub(super) enum Group {
     Records,
     /// Dialogs about portal users.
     Users,
+    /// Who works for the reseller.
+    Staff,
     /// What end customers see.
     Portal,
     /// What is about the reseller itself.
@@ -28,6 +30,7 @@ impl Group {
             ["mkm", "kunden", ..] | ["k", _] => &[Self::Customer],
             ["anmelden" | "passwort" | "passwort-vergessen" | "email", ..] => &[Self::SignedOut],
             ["domains" | "produkte", ..] => &[Self::Records],
+            ["verwaltung", "mitarbeiter", ..] => &[Self::Staff],
             ["portal", "konto"] => &[Self::Own],
             ["portal", ..] => &[Self::Portal],
             ["suche" | "kontakt" | "stammdaten" | "konto", ..]
@@ -51,7 +54,7 @@ mod tests {
 
     #[test]
     fn other_pages_name_their_groups() {
-        use Group::{Customer, Own, Portal, Records, SignedOut, Users};
+        use Group::{Customer, Own, Portal, Records, SignedOut, Staff, Users};
         for (path, groups) in [
             ("/anmelden", &[SignedOut][..]),
             ("/passwort/abc", &[SignedOut]),
@@ -68,6 +71,8 @@ mod tests {
             ("/portal/0/vorschlag", &[Portal]),
             ("/portal/konto", &[Own]),
             ("/verwaltung/protokoll", &[Own]),
+            ("/verwaltung/mitarbeiter", &[Staff]),
+            ("/verwaltung/mitarbeiter/0/sitzungen", &[Staff]),
             ("/mkm/einladungen", &[Own]),
         ] {
             assert_eq!(Group::of(path), groups, "{path}");

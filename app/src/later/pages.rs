@@ -19,7 +19,7 @@ use crate::{
         CreateDialog, CreateUser, CustomerByNumberPage, DeleteCustomerProduct, DeleteFromDetail,
         DeleteUser, DetailPage, EditCustomerDomain, EditCustomerProduct, EditUser,
         EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain, ReleaseProduct,
-        RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers,
+        RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers, UserSessions,
     },
     domains::{CreateDomain, DomainsPage, EditDomain, RemoveDomain},
     error::ApiError,
@@ -28,6 +28,7 @@ use crate::{
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
     products::{CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductsPage},
     sign_in_page::{CodePage, ForgottenPage, NewPasswordPage, SignInPage},
+    staff::{CreateStaff, DeleteStaff, EditStaff, InviteStaff, StaffPage, StaffSessions},
     ui::ProblemPage,
     users::InvitationsPage,
 };
@@ -78,7 +79,10 @@ group!(RecordsPage, records_page, load_records, records:
     DeleteCustomerProduct, ReleaseProduct,
 );
 group!(UsersPage, users_page, load_users, users:
-    CreateUser, LinkUser, EditUser, InviteUser, DeleteUser,
+    CreateUser, LinkUser, EditUser, InviteUser, DeleteUser, UserSessions,
+);
+group!(StaffPages, staff_pages, load_staff, staff:
+    StaffPage, CreateStaff, EditStaff, InviteStaff, DeleteStaff, StaffSessions,
 );
 group!(PortalPage, portal_page, load_portal, portal:
     PortalChoicePage, PortalCustomerPage, ProposalPage,
@@ -97,6 +101,7 @@ pub async fn load(path: &str) -> bool {
             Group::SignedOut => load_signed_out().await,
             Group::Records => load_records().await,
             Group::Users => load_users().await,
+            Group::Staff => load_staff().await,
             Group::Portal => load_portal().await,
             Group::Own => load_own().await,
         };

@@ -1,23 +1,23 @@
 //! The dialog "Kunden zuordnen": whom the chosen rows will belong to, and from whom they are taken.
 
 use domain::{
-    domain_record::{Picked, Seen},
+    assignment::Picked,
+    domain_record::DomainRecord,
     list::ListKind,
     ports::{CustomerChoice, Owned},
-    product_record::PickedProduct,
+    product_record::ProductRecord,
     refusal::Refusal,
-    values::{CustomerId, DomainId, ProductId},
+    values::{CustomerId, Id},
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{api::fetch_owned, state::ListState};
 use crate::{
     customers::CustomerPicker,
-    domains::assign_domains,
     error::ApiError,
     frame::Notices,
     locale::texts,
-    products::assign_products,
+    records::Record,
     ui::{CancelButton, Dialog, ProblemAlert},
 };
 
@@ -33,25 +33,20 @@ pub(super) async fn assign(
 ) -> Result<usize, ApiError> {
     match kind {
         ListKind::Customers => Ok(0),
-        ListKind::Domains => {
-            let picked = rows.iter().map(|row| Picked {
-                domain: DomainId::from_uuid(row.id.uuid()),
-                seen: Seen::Owner(row.owner.as_ref().map(|owner| owner.id)),
-            });
-            assign_domains(picked.collect(), customer)
-                .await
-                .map(|moved| moved.len())
-        }
-        ListKind::Products => {
-            let picked = rows.iter().map(|row| PickedProduct {
-                product: ProductId::from_uuid(row.id.uuid()),
-                seen: Seen::Owner(row.owner.as_ref().map(|owner| owner.id)),
-            });
-            assign_products(picked.collect(), customer)
-                .await
-                .map(|moved| moved.len())
-        }
+        ListKind::Domains => assign_rows::<DomainRecord>(rows, customer).await,
+        ListKind::Products => assign_rows::<ProductRecord>(rows, customer).await,
     }
+}
+
+async fn assign_rows<R: Record>(
+    rows: &[Owned],
+    customer: Option<CustomerId>,
+) -> Result<usize, ApiError> {
+    let picked = rows
+        .iter()
+        .map(|row| Picked::of(Id::from_uuid(row.id.uuid()), row.owner.as_ref()));
+    let moved = R::assign(picked.collect(), customer).await?;
+    Ok(moved.len())
 }
 
 /// The rows that are chosen, with whom they belong to now.

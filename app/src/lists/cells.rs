@@ -9,15 +9,43 @@ use domain::{
 use leptos::prelude::*;
 use leptos_router::location::Url;
 
-use super::state::ListState;
+use super::{
+    state::ListState,
+    view::{ColumnView, Shown},
+};
 use crate::{
     locale::{Texts, texts},
     ui::{Icon, Shape},
 };
 
+/// Whose the row is.
+pub(super) const fn customer_column(column: usize, filter: usize) -> ColumnView {
+    ColumnView {
+        shown: Shown::View(customer),
+        ..ColumnView::text(column, filter, |texts| texts.lists.customer)
+    }
+}
+
+/// aktiv or inaktiv.
+pub(super) const fn status_column(column: usize, filter: usize) -> ColumnView {
+    ColumnView {
+        choices: status_choices,
+        shown: Shown::View(status),
+        ..ColumnView::text(column, filter, |texts| texts.detail.status)
+    }
+}
+
+/// Stands beside the search: whether the row is anybody's.
+pub(super) const fn assignment_filter(column: usize, filter: usize) -> ColumnView {
+    ColumnView {
+        choices: assignment_choices,
+        ..ColumnView::text(column, filter, |texts| texts.lists.assignment)
+    }
+}
+
 /// Number and name of the customer, leading to its page.
-pub(super) fn customer(text: &str) -> AnyView {
-    match ListedCustomer::of(text) {
+fn customer(row: &Row, column: usize) -> AnyView {
+    match ListedCustomer::of(row.text(column)) {
         None => view! { <span class="nobody">{texts().lists.unassigned}</span> }.into_any(),
         Some(customer) => {
             let href = format!("/k/{}", Url::escape(customer.number));
@@ -34,8 +62,7 @@ pub(super) fn customer(text: &str) -> AnyView {
     }
 }
 
-/// aktiv or inaktiv.
-pub(super) fn status(row: &Row, column: usize) -> AnyView {
+fn status(row: &Row, column: usize) -> AnyView {
     let words = &texts().general;
     match row.count(column) {
         0 => view! { <span class="badge good">{words.active}</span> }.into_any(),
@@ -43,7 +70,7 @@ pub(super) fn status(row: &Row, column: usize) -> AnyView {
     }
 }
 
-pub(super) fn status_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
+fn status_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
     let words = [texts.general.active, texts.general.inactive];
     let words = words.map(str::to_owned);
     STATUS_CHOICES
@@ -53,7 +80,7 @@ pub(super) fn status_choices(texts: &'static Texts) -> Vec<(&'static str, String
         .collect()
 }
 
-pub(super) fn assignment_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
+fn assignment_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
     let words = [texts.lists.unassigned, texts.lists.assigned].map(str::to_owned);
     ASSIGNMENT_CHOICES
         .iter()
@@ -68,6 +95,9 @@ pub(super) fn edit_link(
     id: impl Display + Copy + Send + 'static,
     state: ListState,
 ) -> AnyView {
+    if !state.may_edit {
+        return ().into_any();
+    }
     let href = move || state.query.with(|query| state.view.row_href(id, query));
     let label = (texts().lists.edit_of)(name);
     view! {

@@ -6,13 +6,14 @@ use domain::{
         CONTRACT, CUSTOMER, ID, NAME, REGISTRAR, STATE, STATE_CHOICES, STATUS, UNASSIGNED, advice,
     },
     list::{ListKind, Row},
+    rights::Action,
 };
 use leptos::prelude::*;
 
 use super::{
-    cells::{assignment_choices, customer, edit_link, status, status_choices},
+    cells::{assignment_filter, customer_column, edit_link, status_column},
     state::ListState,
-    view::{ColumnView, ListView, Shown, no_choices},
+    view::{ColumnView, ListView, Shown},
 };
 use crate::{
     address::today,
@@ -28,27 +29,9 @@ pub(crate) static DOMAINS: ListView = ListView {
     whole: "/api/domains/liste",
     words: |texts| texts.lists.domains,
     columns: &[
-        ColumnView {
-            column: CONTRACT,
-            filter: BY_CONTRACT,
-            label: |texts| texts.detail.contract,
-            choices: no_choices,
-            shown: Shown::Text,
-        },
-        ColumnView {
-            column: NAME,
-            filter: BY_NAME,
-            label: |texts| texts.detail.domain,
-            choices: no_choices,
-            shown: Shown::Text,
-        },
-        ColumnView {
-            column: CUSTOMER,
-            filter: BY_CUSTOMER,
-            label: |texts| texts.lists.customer,
-            choices: no_choices,
-            shown: Shown::View(|row| customer(row.text(CUSTOMER))),
-        },
+        ColumnView::text(CONTRACT, BY_CONTRACT, |texts| texts.detail.contract),
+        ColumnView::text(NAME, BY_NAME, |texts| texts.detail.domain),
+        customer_column(CUSTOMER, BY_CUSTOMER),
         ColumnView {
             column: STATE,
             filter: BY_STATE,
@@ -56,29 +39,12 @@ pub(crate) static DOMAINS: ListView = ListView {
             choices: state_choices,
             shown: Shown::View(state),
         },
-        ColumnView {
-            column: STATUS,
-            filter: BY_STATUS,
-            label: |texts| texts.detail.status,
-            choices: status_choices,
-            shown: Shown::View(|row| status(row, STATUS)),
-        },
-        ColumnView {
-            column: REGISTRAR,
-            filter: BY_REGISTRAR,
-            label: |texts| texts.detail.registrar,
-            choices: no_choices,
-            shown: Shown::Text,
-        },
+        status_column(STATUS, BY_STATUS),
+        ColumnView::text(REGISTRAR, BY_REGISTRAR, |texts| texts.detail.registrar),
     ],
-    beside: Some(ColumnView {
-        column: UNASSIGNED,
-        filter: BY_ASSIGNMENT,
-        label: |texts| texts.lists.assignment,
-        choices: assignment_choices,
-        shown: Shown::Text,
-    }),
-    creates: true,
+    beside: Some(assignment_filter(UNASSIGNED, BY_ASSIGNMENT)),
+    edits: Action::EditDomains,
+    opens: false,
     actions,
     selectable: Some((ID, NAME)),
 };
@@ -98,8 +64,8 @@ fn state_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
 }
 
 /// What must be done, in few words.
-fn state(row: &Row) -> AnyView {
-    let advice = advice(row.count(STATE), today());
+fn state(row: &Row, column: usize) -> AnyView {
+    let advice = advice(row.count(column), today());
     view! { <span class:to-do=advice.needs_action()>{(texts().lists.advice)(advice)}</span> }
         .into_any()
 }

@@ -19,9 +19,9 @@ pub(super) fn FilterRow(state: ListState) -> impl IntoView {
         .collect_view();
     view! {
         <tr class="filters">
-            {state.view.selectable.map(|_| view! { <td></td> })}
+            {state.selectable().map(|_| view! { <td></td> })}
             {cells}
-            <td></td>
+            {state.has_actions().then(|| view! { <td></td> })}
         </tr>
     }
 }

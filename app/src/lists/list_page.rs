@@ -26,8 +26,8 @@ pub(crate) fn ListHead(state: ListState) -> impl IntoView {
                 <h1>{words.title}</h1>
                 <p class="subtitle">{words.overview}</p>
             </div>
-            {view
-                .creates
+            {state
+                .may_edit
                 .then(|| {
                     view! {
                         <a class="button primary" href=move || view.new_href(&state.query.get())>
@@ -45,7 +45,7 @@ pub(crate) fn ListHead(state: ListState) -> impl IntoView {
 pub(crate) fn List(state: ListState) -> impl IntoView {
     view! {
         <Toolbar state />
-        {state.view.selectable.map(|_| view! { <SelectionBar state /> })}
+        {state.selectable().map(|_| view! { <SelectionBar state /> })}
         <Transition fallback=Loading>
             <ListBody state />
         </Transition>
@@ -99,8 +99,8 @@ fn Empty(state: ListState, page: Memo<ListPage>) -> impl IntoView {
                 <section class="message">
                     <h2>{words.welcome}</h2>
                     <p>{words.welcome_text}</p>
-                    {view
-                        .creates
+                    {state
+                        .may_edit
                         .then(|| {
                             view! {
                                 <a class="button primary" href=format!("{}/neu", view.path)>{words.new_entry}</a>

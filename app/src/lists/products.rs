@@ -7,13 +7,14 @@ use domain::{
         BY_ASSIGNMENT, BY_CUSTOMER, BY_KIND, BY_NAME, BY_REFERENCE, BY_SINCE, BY_STATUS, CUSTOMER,
         ID, KIND, KIND_CHOICES, NAME, REFERENCE, SINCE, STATUS, UNASSIGNED, read_day,
     },
+    rights::Action,
 };
 use leptos::prelude::*;
 
 use super::{
-    cells::{assignment_choices, customer, edit_link, status, status_choices},
+    cells::{assignment_filter, customer_column, edit_link, status_column},
     state::ListState,
-    view::{ColumnView, ListView, Shown, no_choices},
+    view::{ColumnView, ListView, Shown},
 };
 use crate::{
     frame::provider_name,
@@ -34,52 +35,20 @@ pub(crate) static PRODUCTS: ListView = ListView {
             filter: BY_KIND,
             label: |texts| texts.detail.kind,
             choices: kind_choices,
-            shown: Shown::View(|row| kind(row.count(KIND)).into_any()),
+            shown: Shown::View(|row, column| kind(row.count(column)).into_any()),
         },
+        ColumnView::text(NAME, BY_NAME, |texts| texts.detail.product_name),
+        ColumnView::text(REFERENCE, BY_REFERENCE, |texts| texts.detail.reference),
+        customer_column(CUSTOMER, BY_CUSTOMER),
+        status_column(STATUS, BY_STATUS),
         ColumnView {
-            column: NAME,
-            filter: BY_NAME,
-            label: |texts| texts.detail.product_name,
-            choices: no_choices,
-            shown: Shown::Text,
-        },
-        ColumnView {
-            column: REFERENCE,
-            filter: BY_REFERENCE,
-            label: |texts| texts.detail.reference,
-            choices: no_choices,
-            shown: Shown::Text,
-        },
-        ColumnView {
-            column: CUSTOMER,
-            filter: BY_CUSTOMER,
-            label: |texts| texts.lists.customer,
-            choices: no_choices,
-            shown: Shown::View(|row| customer(row.text(CUSTOMER))),
-        },
-        ColumnView {
-            column: STATUS,
-            filter: BY_STATUS,
-            label: |texts| texts.detail.status,
-            choices: status_choices,
-            shown: Shown::View(|row| status(row, STATUS)),
-        },
-        ColumnView {
-            column: SINCE,
-            filter: BY_SINCE,
-            label: |texts| texts.detail.since,
-            choices: no_choices,
             shown: Shown::View(since),
+            ..ColumnView::text(SINCE, BY_SINCE, |texts| texts.detail.since)
         },
     ],
-    beside: Some(ColumnView {
-        column: UNASSIGNED,
-        filter: BY_ASSIGNMENT,
-        label: |texts| texts.lists.assignment,
-        choices: assignment_choices,
-        shown: Shown::Text,
-    }),
-    creates: true,
+    beside: Some(assignment_filter(UNASSIGNED, BY_ASSIGNMENT)),
+    edits: Action::EditProducts,
+    opens: false,
     actions,
     selectable: Some((ID, NAME)),
 };
@@ -97,8 +66,8 @@ fn kind_choices(_: &'static Texts) -> Vec<(&'static str, String)> {
     words.zip([kind(0), kind(1)]).collect()
 }
 
-fn since(row: &Row) -> AnyView {
-    read_day(row.text(SINCE))
+fn since(row: &Row, column: usize) -> AnyView {
+    read_day(row.text(column))
         .map(texts().general.day)
         .into_any()
 }

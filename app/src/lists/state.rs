@@ -17,6 +17,7 @@ use super::{
 use crate::{
     address::query_string,
     error::ApiError,
+    frame::may,
     wire::{self, FromServer},
 };
 
@@ -24,6 +25,8 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(crate) struct ListState {
     pub(crate) view: &'static ListView,
+    /// Whoever looks may change what is listed.
+    pub(crate) may_edit: bool,
     /// What the URL asks for.
     pub(crate) query: Memo<ListQuery>,
     pub(crate) whole: WholeList,
@@ -65,6 +68,7 @@ impl ListState {
         );
         Self {
             view,
+            may_edit: may(view.edits),
             query,
             whole,
             new_row: RwSignal::new(None),
@@ -82,6 +86,16 @@ impl ListState {
             Some(page) => Some(Ok(page)),
             None => self.from_server.get().and_then(Result::transpose),
         }
+    }
+
+    /// Where ids and names of rows that can be chosen stand; `None` where nothing can be done with them.
+    pub(super) fn selectable(self) -> Option<(usize, usize)> {
+        self.view.selectable.filter(|_| self.may_edit)
+    }
+
+    /// Something can be done with a single row.
+    pub(super) fn has_actions(self) -> bool {
+        self.may_edit || self.view.opens
     }
 
     /// Shows what the server has now, where the browser does not have the list itself.

@@ -26,9 +26,11 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
                 <caption class="visually-hidden">{words.table}</caption>
                 <thead>
                     <tr>
-                        {view.selectable.map(|_| view! { <SelectAll state page /> })}
+                        {state.selectable().map(|_| view! { <SelectAll state page /> })}
                         {headers}
-                        <th scope="col" class="actions">{texts().list.actions}</th>
+                        {state
+                            .has_actions()
+                            .then(|| view! { <th scope="col" class="actions">{texts().list.actions}</th> })}
                     </tr>
                     <FilterRow state />
                 </thead>
@@ -80,9 +82,11 @@ fn row_view(row: Row, state: ListState) -> impl IntoView {
         .collect_view();
     view! {
         <tr class:new=is_new>
-            {view.selectable.map(|columns| select_cell(&row, columns, state))}
+            {state.selectable().map(|columns| select_cell(&row, columns, state))}
             {cells}
-            <td class="actions">{(view.actions)(&row, state)}</td>
+            {state
+                .has_actions()
+                .then(|| view! { <td class="actions">{(view.actions)(&row, state)}</td> })}
         </tr>
     }
 }
@@ -96,7 +100,7 @@ fn cell_view(row: &Row, column: &'static ColumnView) -> impl IntoView + use<> {
             let count = row.count(column.column);
             view! { <span class:visually-hidden=count == 0>{count}</span> }.into_any()
         }
-        Shown::View(view) => view(row),
+        Shown::View(view) => view(row, column.column),
     };
     view! {
         <td data-label=label class=is_count.then_some("number")>

@@ -2,7 +2,10 @@
 
 use std::fmt::Display;
 
-use domain::list::{ListKind, ListQuery, Row};
+use domain::{
+    list::{ListKind, ListQuery, Row},
+    rights::Action,
+};
 use leptos::prelude::*;
 
 use super::state::ListState;
@@ -22,8 +25,10 @@ pub(crate) struct ListView {
     pub(crate) columns: &'static [ColumnView],
     /// A filter beside the search, which belongs to no column.
     pub(crate) beside: Option<ColumnView>,
-    /// There is a page for a new entry.
-    pub(crate) creates: bool,
+    /// What it takes to create an entry, at the path's `/neu`, and to change one.
+    pub(crate) edits: Action,
+    /// A row leads to a page of its own.
+    pub(crate) opens: bool,
     pub(crate) actions: fn(&Row, ListState) -> AnyView,
     /// Rows can be chosen and assigned to a customer: where their ids and names stand.
     pub(crate) selectable: Option<(usize, usize)>,
@@ -40,13 +45,31 @@ pub(crate) struct ColumnView {
     pub(crate) shown: Shown,
 }
 
+impl ColumnView {
+    /// Text, found by text.
+    pub(crate) const fn text(
+        column: usize,
+        filter: usize,
+        label: fn(&'static Texts) -> &'static str,
+    ) -> Self {
+        Self {
+            column,
+            filter,
+            label,
+            choices: no_choices,
+            shown: Shown::Text,
+        }
+    }
+}
+
 /// What stands in the cells.
 #[derive(Clone, Copy)]
 pub(crate) enum Shown {
     Text,
     /// 0 is empty to the eye.
     Count,
-    View(fn(&Row) -> AnyView),
+    /// Of the column of this place.
+    View(fn(&Row, usize) -> AnyView),
 }
 
 impl ListView {

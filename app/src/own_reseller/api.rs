@@ -28,9 +28,9 @@ pub async fn save_profile(
     form: ResellerForm,
 ) -> Result<ResellerProfile, ApiError> {
     let caller = Caller::current()?;
-    let owner = caller.owner()?;
+    let may = caller.may()?;
     let outcome = match form.validate(&*caller.phones) {
-        Ok(new) => caller.ports.own_reseller.save(&owner, version, new).await,
+        Ok(new) => caller.ports.own_reseller.save(&may, version, new).await,
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome.map(|profile| profile.with_readable_phone(&*caller.phones)))

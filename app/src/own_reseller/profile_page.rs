@@ -1,9 +1,9 @@
 //! The page and its form.
 
 use domain::{
-    principal::Role,
     refusal::Refusal,
     reseller_form::{ResellerForm, ResellerProfile},
+    rights::Action,
     values::Version,
 };
 use leptos::{either::Either, ev, prelude::*, task::spawn_local};
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     account::OwnSecurity,
     error::ApiError,
-    frame::{FrameState, Notices},
+    frame::{Notices, may},
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{FormState, Loading, ProblemAlert, ProblemPage, form_values},
@@ -50,9 +50,7 @@ pub fn ProfilePage() -> impl IntoView {
 #[component]
 fn Page(profile: ResellerProfile, stored: Stored) -> impl IntoView {
     let words = texts().profile;
-    let may_change = FrameState::current()
-        .signed_in
-        .is_some_and(|who| who.role == Role::Reseller);
+    let may_change = may(Action::EditReseller);
     view! {
         <header class="page-head">
             <div>

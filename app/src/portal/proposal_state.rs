@@ -1,6 +1,9 @@
 //! What was proposed, and what became of it.
 
-use domain::proposal::{Change, Proposal};
+use domain::{
+    german_time::german_day,
+    proposal::{Change, Proposal},
+};
 use leptos::prelude::*;
 
 use crate::locale::texts;
@@ -8,10 +11,10 @@ use crate::locale::texts;
 #[component]
 pub(super) fn ProposalState(proposal: Proposal) -> impl IntoView {
     let texts = texts();
-    let made = (texts.general.day)(proposal.at.date_naive());
+    let made = (texts.general.day)(german_day(proposal.at));
     let sentence = match proposal.decided_at {
         Some(decided) => {
-            let decided = (texts.general.day)(decided.date_naive());
+            let decided = (texts.general.day)(german_day(decided));
             (texts.portal.decided)(&made, &decided)
         }
         None => (texts.portal.waiting)(&made),

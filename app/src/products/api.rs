@@ -34,13 +34,10 @@ pub async fn create_product(
     form: ProductForm,
 ) -> Result<ProductRecord, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let products = &caller.ports.products;
     let outcome = match form.validate() {
-        Ok(new) => {
-            products
-                .create_product(&caller.who, id, customer, new)
-                .await
-        }
+        Ok(new) => products.create_product(&may, id, customer, new).await,
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome)
@@ -54,9 +51,10 @@ pub async fn update_product(
     form: ProductForm,
 ) -> Result<ProductRecord, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let products = &caller.ports.products;
     let outcome = match form.validate() {
-        Ok(new) => products.update_product(&caller.who, id, version, new).await,
+        Ok(new) => products.update_product(&may, id, version, new).await,
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome)
@@ -70,8 +68,9 @@ pub async fn end_product(
     is_end: bool,
 ) -> Result<ProductRecord, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let products = &caller.ports.products;
-    let outcome = products.end_product(&caller.who, id, version, is_end).await;
+    let outcome = products.end_product(&may, id, version, is_end).await;
     caller.respond(outcome)
 }
 
@@ -79,8 +78,9 @@ pub async fn end_product(
 #[server(endpoint = "produkte/loeschen", input = Json, output = Postcard)]
 pub async fn delete_product(id: ProductId, version: Version) -> Result<String, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let products = &caller.ports.products;
-    let outcome = products.delete_product(&caller.who, id, version).await;
+    let outcome = products.delete_product(&may, id, version).await;
     caller.respond(outcome)
 }
 
@@ -91,8 +91,9 @@ pub async fn assign_products(
     customer: Option<CustomerId>,
 ) -> Result<Vec<MovedProduct>, ApiError> {
     let caller = Caller::current()?;
+    let may = caller.may()?;
     let port = &caller.ports.products;
-    let outcome = port.assign_products(&caller.who, &products, customer).await;
+    let outcome = port.assign_products(&may, &products, customer).await;
     caller.respond(outcome)
 }
 

@@ -3,26 +3,18 @@
 use domain::product_record::ProductRecord;
 use leptos::prelude::*;
 
-use super::place::Place;
-use crate::{frame::provider_name, locale::texts, ui::CancelButton};
+use super::record::Place;
+use crate::{frame::provider_name, locale::texts, records::OwnerLine, ui::CloseButton};
 
 /// Whose it is, and when it was ended.
 #[component]
 pub(super) fn ProductFacts(record: ProductRecord) -> impl IntoView {
     let words = &texts().products;
-    let belongs = match &record.owner {
-        Some(owner) => {
-            let href = Place::Customer(owner.id).page();
-            let text = (words.belongs_to)(&owner.number, &owner.last_name);
-            view! { <a href=href>{text}</a> }.into_any()
-        }
-        None => words.belongs_to_nobody.into_any(),
-    };
     let ended = record
         .ended_on
         .map(|day| view! { <p class="note">{(words.ended_on)(&(texts().general.day)(day))}</p> });
     view! {
-        <p>{belongs}</p>
+        <OwnerLine record />
         {ended}
     }
 }
@@ -60,7 +52,7 @@ pub(super) fn BoughtProduct(record: ProductRecord, place: Place) -> impl IntoVie
         <dl class="product-facts">{rows}</dl>
         <ProductFacts record />
         <footer class="buttons">
-            <CancelButton href=place.back() on_press=move |()| leave() focused=true />
+            <CloseButton href=place.back() on_press=move |()| leave() />
         </footer>
     }
 }

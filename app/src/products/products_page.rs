@@ -1,29 +1,20 @@
 //! `/produkte`: "Produktverwaltung", the page below the dialogs about single products.
 
-use domain::principal::Role;
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
-use super::changes::ProductChanges;
-use crate::{
-    frame::FrameState,
-    lists::{List, ListHead, ListState, PRODUCTS},
-    not_found_page::ForbiddenPage,
-};
+use super::record::ProductChanges;
+use crate::lists::{List, ListHead, ListState, PRODUCTS};
 
 #[component]
 pub fn ProductsPage() -> impl IntoView {
-    let signed_in = FrameState::current().signed_in;
-    if signed_in.is_none_or(|who| who.role == Role::Portal) {
-        return Either::Left(view! { <ForbiddenPage /> });
-    }
     let state = ListState::of(&PRODUCTS);
     provide_context(state);
     let changes = ProductChanges::current();
     state.reload_after(move || changes.count());
-    Either::Right(view! {
+    view! {
         <ListHead state />
         <List state />
         <Outlet />
-    })
+    }
 }

@@ -6,18 +6,18 @@ use crate::{address::parameter, locale::texts};
 pub(crate) fn said_by_address() -> Option<String> {
     let words = &texts().products;
     let sentences = [
-        ("produkt-angelegt", words.created),
-        ("produkt-gespeichert", words.saved),
+        ("produkt-angelegt", words.record.created),
+        ("produkt-gespeichert", words.record.saved),
         ("produkt-geloescht", words.deleted),
         ("produkt-beendet", words.ended),
         ("produkt-aufgenommen", words.resumed),
-        ("produkt-frei", words.released),
+        ("produkt-frei", words.record.released),
     ];
     let of_one = sentences
         .into_iter()
         .find_map(|(name, sentence)| parameter(name).map(|product| sentence(&product)));
     of_one.or_else(|| {
         let count = parameter("produkte-zugeordnet")?.parse().ok()?;
-        Some((words.assigned_count)(count))
+        Some((words.record.assigned_count)(count))
     })
 }

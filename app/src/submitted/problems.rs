@@ -84,6 +84,36 @@ pub enum ProofProblem {
     Unavailable,
 }
 
+/// Why a staff account was not stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StaffProblem {
+    Refused(Refusal),
+    /// Rights are given only by somebody who has just proved who they are.
+    Proof(ProofProblem),
+}
+
+impl StaffProblem {
+    /// What was refused, and what is missing of a proof.
+    pub fn parts(self) -> (Option<Refusal>, Option<ProofProblem>) {
+        match self {
+            Self::Refused(refusal) => (Some(refusal), None),
+            Self::Proof(problem) => (None, Some(problem)),
+        }
+    }
+}
+
+impl From<Refusal> for StaffProblem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<ProofProblem> for StaffProblem {
+    fn from(problem: ProofProblem) -> Self {
+        Self::Proof(problem)
+    }
+}
+
 impl From<Refusal> for ProofProblem {
     fn from(refusal: Refusal) -> Self {
         match refusal {

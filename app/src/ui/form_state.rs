@@ -4,7 +4,7 @@ use domain::{
     form::{FieldErrors, Form, FormField},
     refusal::Refusal,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::form_values;
 use crate::{error::ApiError, locale::texts};
@@ -56,6 +56,18 @@ impl<F: Form> FormState<F> {
     /// Checks the field that was left.
     pub(crate) fn check_left(self, form: &F, field: F::Field) {
         self.errors.update(|errors| form.recheck(field, errors));
+    }
+
+    /// Checks the field that was left; passing through an empty one is no fault yet.
+    pub(crate) fn check_left_by(self, event: &ev::FocusEvent) {
+        if let (Some(field), Some(form)) =
+            (form_values::field_of(event), form_values::form_of(event))
+        {
+            let values: F = form_values::read(&form);
+            if !values.value(field).is_empty() {
+                self.check_left(&values, field);
+            }
+        }
     }
 
     /// Shows why the server did not store the form.

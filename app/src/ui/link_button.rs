@@ -22,6 +22,26 @@ pub(crate) fn CancelButton(
     #[prop(optional)]
     focused: bool,
 ) -> impl IntoView {
+    view! { <BackButton href on_press focused label=texts().general.cancel /> }
+}
+
+/// "Schließen", where nothing can be entered or decided; it has the focus.
+#[component]
+pub(crate) fn CloseButton(
+    /// Where it leads without WebAssembly.
+    href: String,
+    #[prop(into)] on_press: Callback<()>,
+) -> impl IntoView {
+    view! { <BackButton href on_press focused=true label=texts().general.close /> }
+}
+
+#[component]
+fn BackButton(
+    href: String,
+    on_press: Callback<()>,
+    focused: bool,
+    label: &'static str,
+) -> impl IntoView {
     let button = NodeRef::<html::A>::new();
     Effect::new(move || {
         if let Some(button) = button.get().filter(|_| focused) {
@@ -42,7 +62,7 @@ pub(crate) fn CancelButton(
                 on_press.run(());
             }
         >
-            {texts().general.cancel}
+            {label}
         </a>
     }
 }

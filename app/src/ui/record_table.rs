@@ -30,6 +30,15 @@ pub(crate) fn active_cell(active: bool, otherwise: &'static str) -> Cell {
     }
 }
 
+/// The columns, and last that of the actions where there are any. Cells without a column are not shown.
+pub(crate) fn with_actions(
+    mut columns: Vec<&'static str>,
+    actions: Option<&'static str>,
+) -> Vec<&'static str> {
+    columns.extend(actions);
+    columns
+}
+
 #[component]
 pub(crate) fn RecordTable(
     caption: &'static str,

@@ -1,6 +1,6 @@
 //! `/mkm/einladungen`: who was invited and has not come.
 
-use domain::user::OpenInvitation;
+use domain::{german_time::german_day, user::OpenInvitation};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 
@@ -60,7 +60,7 @@ fn cells(open: OpenInvitation) -> Vec<Cell> {
     let users = format!("/mkm/kunden/{}/benutzer", open.customer);
     let day = open
         .invited_at
-        .map(|at| (texts().general.day)(at.date_naive()));
+        .map(|at| (texts().general.day)(german_day(at)));
     vec![
         Cell::View(view! { <a href=users>{open.number}</a> }.into_any()),
         Cell::Text(open.name),

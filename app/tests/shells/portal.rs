@@ -7,7 +7,7 @@ use app::{
     portal::{fetch_own_customer, fetch_own_customers},
 };
 use axum::http::StatusCode;
-use domain::{principal::Role, refusal::Refusal, values::CustomerId};
+use domain::{principal::Role, refusal::Refusal, rights::Right, values::CustomerId};
 
 use crate::support::Request;
 
@@ -34,7 +34,11 @@ async fn the_portal_is_closed_to_everybody_but_portal_accounts() {
             Refusal::Forbidden,
             StatusCode::FORBIDDEN,
         ),
-        (Some(Role::Staff), Refusal::Forbidden, StatusCode::FORBIDDEN),
+        (
+            Some(Role::Staff(Right::Edit)),
+            Refusal::Forbidden,
+            StatusCode::FORBIDDEN,
+        ),
     ] {
         let request = Request::by(role);
         for answer in call_portal(&request).await {
@@ -57,7 +61,7 @@ async fn a_portal_account_asks_for_the_reseller_of_its_session() {
 
 #[tokio::test]
 async fn everybody_who_is_signed_in_sees_the_own_sign_in() {
-    for role in [Role::Reseller, Role::Staff, Role::Portal] {
+    for role in [Role::Reseller, Role::Staff(Right::Edit), Role::Portal] {
         let request = Request::by(Some(role));
         let own = request.run(fetch_own_sign_in()).await.unwrap();
         assert_eq!(own.user_name, "erika");
@@ -78,7 +82,7 @@ async fn proposals_are_for_the_reseller_to_see() {
         let answer = request.run(fetch_proposals(CustomerId::new())).await;
         assert_eq!(answer, refused(refusal));
     }
-    let request = Request::by(Some(Role::Staff));
+    let request = Request::by(Some(Role::Staff(Right::Edit)));
     let answer = request.run(fetch_proposals(CustomerId::new())).await;
     assert_eq!(answer, Ok(vec![]));
 }

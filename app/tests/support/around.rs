@@ -11,10 +11,11 @@ use domain::{
     own_account::OwnSignIn,
     portal::{OwnCustomer, PortalCustomer},
     ports::{AuditLog, Overviews, OwnAccounts, OwnReseller, Portal, Proposals, Search},
-    principal::{Desk, OwnAccount, Owner, PortalDesk},
+    principal::{Desk, OwnAccount, PortalDesk},
     proposal::{Proposal, WaitingProposal},
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerForm, ResellerProfile},
+    rights::{DecideProposals, EditReseller, May},
     search::Hit,
     values::{CustomerId, ProposalId, ResellerId, SessionId, Version},
 };
@@ -76,11 +77,11 @@ impl OwnReseller for NotingDesk {
 
     async fn save(
         &self,
-        owner: &Owner,
+        desk: &May<EditReseller>,
         _: Version,
         _: NewProfile,
     ) -> Result<ResellerProfile, Refusal> {
-        self.note(owner.desk(), ())?;
+        self.note(desk, ())?;
         match self.refusal.lock().unwrap().clone() {
             Some(refusal) => Err(refusal),
             None => Ok(profile()),
@@ -89,7 +90,7 @@ impl OwnReseller for NotingDesk {
 }
 
 impl NotingDesk {
-    fn note_reseller<T>(&self, reseller: ResellerId, answer: T) -> Result<T, Refusal> {
+    pub fn note_reseller<T>(&self, reseller: ResellerId, answer: T) -> Result<T, Refusal> {
         self.asked_for.lock().unwrap().push(reseller);
         match self.refusal.lock().unwrap().clone() {
             Some(refusal) => Err(refusal),
@@ -135,7 +136,7 @@ impl Proposals for NotingDesk {
 
     async fn decide(
         &self,
-        desk: &Desk,
+        desk: &May<DecideProposals>,
         _: CustomerId,
         _: ProposalId,
         _: Version,

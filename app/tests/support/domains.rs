@@ -4,10 +4,11 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use domain::{
-    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, NewDomain, PickedDomain},
     ports::{DomainImportRefusal, Domains, ImportedDomain},
     principal::Desk,
     refusal::Refusal,
+    rights::{EditDomains, May},
     values::{CustomerId, DomainId, ResellerId, Version},
 };
 
@@ -37,7 +38,7 @@ impl Domains for NotingDomains {
 
     async fn create_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         _: DomainId,
         _: Option<CustomerId>,
         _: NewDomain,
@@ -47,7 +48,7 @@ impl Domains for NotingDomains {
 
     async fn update_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         _: DomainId,
         _: Version,
         _: NewDomain,
@@ -55,16 +56,21 @@ impl Domains for NotingDomains {
         self.changed(desk)
     }
 
-    async fn remove_domain(&self, desk: &Desk, _: DomainId, _: Version) -> Result<String, Refusal> {
+    async fn remove_domain(
+        &self,
+        desk: &May<EditDomains>,
+        _: DomainId,
+        _: Version,
+    ) -> Result<String, Refusal> {
         self.changed(desk)
     }
 
     async fn assign_domains(
         &self,
-        desk: &Desk,
-        _: &[Picked],
+        desk: &May<EditDomains>,
+        _: &[PickedDomain],
         _: Option<CustomerId>,
-    ) -> Result<Vec<Moved>, Refusal> {
+    ) -> Result<Vec<MovedDomain>, Refusal> {
         self.changed(desk)
     }
 
@@ -81,7 +87,7 @@ impl Domains for NotingDomains {
 
     async fn import_domains(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         _: &[ImportedDomain],
     ) -> Result<(), DomainImportRefusal> {
         self.note(desk);

@@ -5,6 +5,7 @@
 mod around;
 mod domains;
 mod products;
+mod staff;
 mod users;
 
 use std::sync::{Arc, Mutex};
@@ -30,6 +31,7 @@ use domain::{
     },
     principal::{Desk, Principal, Role, SignedIn},
     refusal::Refusal,
+    rights::{EditCustomers, May},
     values::{
         AccountId, CustomerId, CustomerNumber, ListVersion, PhoneNumber, RecordId, ResellerId,
         Version,
@@ -102,7 +104,7 @@ impl Customers for NotingCustomers {
 
     async fn create(
         &self,
-        desk: &Desk,
+        desk: &May<EditCustomers>,
         _: CustomerId,
         new: NewCustomer,
     ) -> Result<CustomerRow, Refusal> {
@@ -119,7 +121,7 @@ impl Customers for NotingCustomers {
 
     async fn update(
         &self,
-        desk: &Desk,
+        desk: &May<EditCustomers>,
         _: CustomerId,
         _: Version,
         _: NewCustomer,
@@ -127,7 +129,7 @@ impl Customers for NotingCustomers {
         self.declined(desk)
     }
 
-    async fn delete(&self, desk: &Desk, _: CustomerId) -> Result<Deleted, Refusal> {
+    async fn delete(&self, desk: &May<EditCustomers>, _: CustomerId) -> Result<Deleted, Refusal> {
         let deleted = Deleted {
             number: "1".to_owned(),
             facts: Facts::default(),
@@ -147,7 +149,11 @@ impl Customers for NotingCustomers {
         self.note(desk, Vec::new())
     }
 
-    async fn import(&self, desk: &Desk, _: &[NewCustomer]) -> Result<(), ImportRefusal> {
+    async fn import(
+        &self,
+        desk: &May<EditCustomers>,
+        _: &[NewCustomer],
+    ) -> Result<(), ImportRefusal> {
         self.note(desk, ()).map_err(ImportRefusal::Refused)
     }
 }
@@ -222,6 +228,8 @@ impl Request {
                 own_reseller: self.desk.clone(),
                 search: self.desk.clone(),
                 users: self.users.clone(),
+                staff: self.desk.clone(),
+                others_sessions: self.desk.clone(),
                 portal: self.desk.clone(),
                 proposals: self.desk.clone(),
                 own_accounts: self.desk.clone(),

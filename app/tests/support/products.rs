@@ -8,6 +8,7 @@ use domain::{
     principal::Desk,
     product_record::{MovedProduct, NewProduct, PickedProduct, ProductChoice, ProductRecord},
     refusal::Refusal,
+    rights::{EditProducts, May},
     values::{CustomerId, ProductId, ResellerId, Version},
 };
 
@@ -32,7 +33,7 @@ impl Products for NotingProducts {
 
     async fn create_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         _: ProductId,
         _: Option<CustomerId>,
         _: NewProduct,
@@ -42,7 +43,7 @@ impl Products for NotingProducts {
 
     async fn update_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         _: ProductId,
         _: Version,
         _: NewProduct,
@@ -52,7 +53,7 @@ impl Products for NotingProducts {
 
     async fn end_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         _: ProductId,
         _: Version,
         _: bool,
@@ -62,7 +63,7 @@ impl Products for NotingProducts {
 
     async fn delete_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         _: ProductId,
         _: Version,
     ) -> Result<String, Refusal> {
@@ -71,7 +72,7 @@ impl Products for NotingProducts {
 
     async fn assign_products(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         _: &[PickedProduct],
         _: Option<CustomerId>,
     ) -> Result<Vec<MovedProduct>, Refusal> {

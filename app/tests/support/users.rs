@@ -7,6 +7,7 @@ use domain::{
     ports::Users,
     principal::Desk,
     refusal::Refusal,
+    rights::{EditUsers, May},
     user::{Invited, NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, ResellerId, Version},
 };
@@ -33,7 +34,7 @@ impl NotingUsers {
 impl Users for NotingUsers {
     async fn create_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         _: CustomerId,
         _: AccountId,
         _: NewUser,
@@ -43,7 +44,7 @@ impl Users for NotingUsers {
 
     async fn update_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         _: CustomerId,
         _: AccountId,
         _: Version,
@@ -54,7 +55,7 @@ impl Users for NotingUsers {
 
     async fn set_user_active(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         _: CustomerId,
         _: AccountId,
         _: bool,
@@ -64,20 +65,25 @@ impl Users for NotingUsers {
 
     async fn invite_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         _: CustomerId,
         _: AccountId,
     ) -> Result<(String, Invited), Refusal> {
         self.note(desk, ("eva".to_owned(), Invited::ByMail))
     }
 
-    async fn link_user(&self, desk: &Desk, _: CustomerId, _: AccountId) -> Result<String, Refusal> {
+    async fn link_user(
+        &self,
+        desk: &May<EditUsers>,
+        _: CustomerId,
+        _: AccountId,
+    ) -> Result<String, Refusal> {
         self.note(desk, "eva".to_owned())
     }
 
     async fn remove_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         _: CustomerId,
         _: AccountId,
     ) -> Result<RemovedUser, Refusal> {

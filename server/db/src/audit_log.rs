@@ -46,22 +46,26 @@ struct Stored {
     after: Option<Value>,
 }
 
-impl Stored {
-    fn moment(&self) -> Moment {
-        let small = |part: u32| u8::try_from(part).unwrap_or(0);
-        Moment {
-            day: self.local.date(),
-            hour: small(self.local.hour()),
-            minute: small(self.local.minute()),
-        }
+/// The minute of a German time.
+pub(crate) fn moment(local: NaiveDateTime) -> Moment {
+    let small = |part: u32| u8::try_from(part).unwrap_or(0);
+    Moment {
+        day: local.date(),
+        hour: small(local.hour()),
+        minute: small(local.minute()),
     }
+}
 
-    fn actor(&self) -> LogActor {
+impl Stored {
+    fn actor(&self, names: &Names) -> LogActor {
         match self.actor_account {
             None => LogActor::Operator,
             Some(id) => LogActor::Account {
                 id: AccountId::from_uuid(id),
-                name: self.actor_name.clone().unwrap_or_default(),
+                // Of an account that is gone, the last name that the log knows.
+                name: (self.actor_name.as_deref().or_else(|| names.name(id)))
+                    .unwrap_or_default()
+                    .to_owned(),
                 portal: self.actor_portal.unwrap_or(false),
             },
         }
@@ -82,8 +86,8 @@ impl Stored {
     fn entry(self, names: &Names) -> LogEntry {
         let customer = self.customer().filter(|id| names.is_customer(*id));
         LogEntry {
-            moment: self.moment(),
-            actor: self.actor(),
+            moment: moment(self.local),
+            actor: self.actor(names),
             subject: changes::subject(self.before.as_ref(), self.after.as_ref())
                 .or_else(|| names.name(self.object_id).map(str::to_owned))
                 .unwrap_or_default(),
@@ -99,6 +103,7 @@ async fn entries(tx: &mut TenantTx, stored: Vec<Stored>) -> Result<Vec<LogEntry>
     let mut ids = Vec::new();
     for entry in &stored {
         ids.push(entry.object_id);
+        ids.extend(entry.actor_account);
         for record in [&entry.before, &entry.after].into_iter().flatten() {
             changes::mentioned(record, &mut ids);
         }

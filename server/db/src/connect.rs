@@ -11,9 +11,24 @@ use sqlx::{
 
 use crate::{MIGRATOR, error::Failure, task::uninterrupted};
 
-/// Connections in all: what the smallest PostgreSQL can spare.
-const TENANT_CONNECTIONS: u32 = 7;
-const AUTH_CONNECTIONS: u32 = 3;
+/// How many connections each pool opens at most.
+#[derive(Debug, Clone, Copy)]
+pub struct Connections {
+    /// For work on a reseller's rows.
+    pub tenants: u32,
+    /// For sign-in and sessions.
+    pub auth: u32,
+}
+
+impl Default for Connections {
+    /// Ten in all: what the smallest PostgreSQL can spare.
+    fn default() -> Self {
+        Self {
+            tenants: 7,
+            auth: 3,
+        }
+    }
+}
 
 /// How long a request waits for a connection before it is told that the database is busy.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
@@ -73,6 +88,17 @@ impl Db {
     /// # Errors
     /// [`ConnectError`]
     pub async fn connect_with(options: PgConnectOptions) -> Result<Self, ConnectError> {
+        Self::connect_with_at_most(options, Connections::default()).await
+    }
+
+    /// As [`Self::connect_with`], with other sizes of the pools.
+    ///
+    /// # Errors
+    /// [`ConnectError`]
+    pub async fn connect_with_at_most(
+        options: PgConnectOptions,
+        most: Connections,
+    ) -> Result<Self, ConnectError> {
         let mut connection = options.connect().await.map_err(ConnectError::Unreachable)?;
         check_login(&mut connection).await?;
         check_migrations(&mut connection).await?;
@@ -82,8 +108,8 @@ impl Db {
             .map_err(ConnectError::Unreachable)?;
         let options = with_limits(options);
         Ok(Self {
-            tenants: pool(options.clone(), "set role mkm_app", TENANT_CONNECTIONS),
-            auth: pool(options, "set role mkm_auth", AUTH_CONNECTIONS),
+            tenants: pool(options.clone(), "set role mkm_app", most.tenants),
+            auth: pool(options, "set role mkm_auth", most.auth),
         })
     }
 

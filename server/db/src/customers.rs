@@ -12,6 +12,7 @@ pub(crate) use batch::Batch;
 pub(crate) use change::replace;
 pub(crate) use detail::record;
 pub(crate) use next_number::next_number_within;
+pub(crate) use number::ids_of_numbers;
 
 use async_trait::async_trait;
 use domain::{
@@ -19,6 +20,7 @@ use domain::{
     ports::{Customers, Deleted, DoubleProbe, ImportRefusal},
     principal::Desk,
     refusal::Refusal,
+    rights::{EditCustomers, May},
     values::{CustomerId, CustomerNumber, Version},
 };
 
@@ -36,7 +38,7 @@ impl Customers for Db {
 
     async fn create(
         &self,
-        desk: &Desk,
+        desk: &May<EditCustomers>,
         id: CustomerId,
         new: NewCustomer,
     ) -> Result<CustomerRow, Refusal> {
@@ -46,7 +48,7 @@ impl Customers for Db {
 
     async fn update(
         &self,
-        desk: &Desk,
+        desk: &May<EditCustomers>,
         id: CustomerId,
         version: Version,
         new: NewCustomer,
@@ -55,7 +57,7 @@ impl Customers for Db {
         finish(async move { change::update(&db, &desk, id, version, &new).await }).await
     }
 
-    async fn delete(&self, desk: &Desk, id: CustomerId) -> Result<Deleted, Refusal> {
+    async fn delete(&self, desk: &May<EditCustomers>, id: CustomerId) -> Result<Deleted, Refusal> {
         let (db, desk) = (self.clone(), *desk);
         finish(async move { delete::delete(&db, &desk, id).await }).await
     }
@@ -72,7 +74,11 @@ impl Customers for Db {
         Ok(number::likely_doubles(self, desk, probe).await?)
     }
 
-    async fn import(&self, desk: &Desk, new: &[NewCustomer]) -> Result<(), ImportRefusal> {
+    async fn import(
+        &self,
+        desk: &May<EditCustomers>,
+        new: &[NewCustomer],
+    ) -> Result<(), ImportRefusal> {
         let (db, desk, new) = (self.clone(), *desk, new.to_vec());
         let outcome = finish(async move { import::import(&db, &desk, &new).await }).await;
         match outcome {

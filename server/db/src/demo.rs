@@ -5,6 +5,7 @@ mod columns;
 mod customers;
 mod portal_user;
 mod random;
+mod staff;
 mod words;
 
 use chrono::Utc;
@@ -79,7 +80,8 @@ const RESELLERS: [DemoReseller; 2] = [
 
 impl Db {
     /// Stores the demo data, all or nothing: resellers 100001 (account `demo`) and 100002
-    /// (`demo2`), the portal account `kunde`, all with this password hash, the handbook's two customers in the first one, and
+    /// (`demo2`), the staff accounts `mitarbeiter` and `azubi` and the portal account `kunde`
+    /// of the first, all with this password hash, the handbook's two customers in the first one, and
     /// so many more in each. `progress` gets a German sentence now and then.
     ///
     /// # Errors
@@ -137,15 +139,15 @@ async fn load(
                 reseller.number
             ));
         }
-        let portal_user = if reseller.handbook {
-            portal_user::store(&mut tenant).await?
-        } else {
-            None
-        };
+        let mut accounts = Vec::new();
+        if reseller.handbook {
+            accounts.extend(portal_user::store(&mut tenant).await?);
+            accounts.extend(staff::store(&mut tenant).await?);
+        }
         tenant.analyze().await?;
         tx = tenant.into_transaction();
-        if let Some(account) = portal_user {
-            become_role(&mut tx, "set local role mkm_auth").await?;
+        become_role(&mut tx, "set local role mkm_auth").await?;
+        for account in accounts {
             store_password(&mut tx, Actor::Operator, account, password_hash).await?;
         }
     }

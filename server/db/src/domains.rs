@@ -14,10 +14,11 @@ pub(crate) use stored_domain::{StoredDomain, owner};
 
 use async_trait::async_trait;
 use domain::{
-    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, NewDomain, PickedDomain},
     ports::{DomainImportRefusal, Domains, ImportedDomain},
     principal::Desk,
     refusal::Refusal,
+    rights::{EditDomains, May},
     values::{CustomerId, DomainId, Version},
 };
 
@@ -31,7 +32,7 @@ impl Domains for Db {
 
     async fn create_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         id: DomainId,
         customer: Option<CustomerId>,
         new: NewDomain,
@@ -42,7 +43,7 @@ impl Domains for Db {
 
     async fn update_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         id: DomainId,
         version: Version,
         new: NewDomain,
@@ -53,7 +54,7 @@ impl Domains for Db {
 
     async fn remove_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         id: DomainId,
         version: Version,
     ) -> Result<String, Refusal> {
@@ -63,10 +64,10 @@ impl Domains for Db {
 
     async fn assign_domains(
         &self,
-        desk: &Desk,
-        domains: &[Picked],
+        desk: &May<EditDomains>,
+        domains: &[PickedDomain],
         customer: Option<CustomerId>,
-    ) -> Result<Vec<Moved>, Refusal> {
+    ) -> Result<Vec<MovedDomain>, Refusal> {
         let (db, desk, picked) = (self.clone(), *desk, domains.to_vec());
         finish(async move { assign::assign(&db, &desk, &picked, customer).await }).await
     }
@@ -83,7 +84,7 @@ impl Domains for Db {
 
     async fn import_domains(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         new: &[ImportedDomain],
     ) -> Result<(), DomainImportRefusal> {
         let (db, desk, new) = (self.clone(), *desk, new.to_vec());

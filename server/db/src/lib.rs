@@ -26,6 +26,7 @@ mod search;
 mod second_factor;
 mod sessions;
 mod sign_in;
+mod staff;
 mod stored;
 mod task;
 mod tenant;
@@ -33,7 +34,7 @@ mod throttle;
 mod throttle_rule;
 mod users;
 
-pub use connect::{ConnectError, Db};
+pub use connect::{ConnectError, Connections, Db};
 pub use demo::DemoOutcome;
 pub use migrate::{MIGRATOR, MigrateError, ROLES_SQL, migrate};
 pub use one_time_tokens::{TokenOwner, TokenPurpose};

@@ -85,13 +85,9 @@ fn page_of(rows: Vec<Row>, size: Option<(i32, i32, i32)>) -> ListPage {
     }
 }
 
-/// A customer of an outer join as lists hold it: the empty text where there is none.
-fn customer_text(
-    number: Option<&str>,
-    last_name: Option<&str>,
-    first_name: Option<&str>,
-    company: Option<&str>,
-) -> String {
+/// Number, last name, first name and company of a customer of an outer join, as lists hold it: the
+/// empty text where there is none.
+fn customer_text([number, last_name, first_name, company]: [Option<&str>; 4]) -> String {
     let Some(number) = number else {
         return String::new();
     };

@@ -3,9 +3,10 @@
 use async_trait::async_trait;
 use domain::{
     ports::OwnReseller,
-    principal::{Desk, Owner},
+    principal::Desk,
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerForm, ResellerProfile},
+    rights::{EditReseller, May},
     values::{Line, PhoneNumber, PostalCode, Version, Website},
 };
 use uuid::Uuid;
@@ -20,11 +21,11 @@ impl OwnReseller for Db {
 
     async fn save(
         &self,
-        owner: &Owner,
+        desk: &May<EditReseller>,
         version: Version,
         new: NewProfile,
     ) -> Result<ResellerProfile, Refusal> {
-        let (db, desk) = (self.clone(), *owner.desk());
+        let (db, desk) = (self.clone(), *desk);
         finish(async move { save(&db, &desk, version, &new).await }).await
     }
 }

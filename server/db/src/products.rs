@@ -18,6 +18,7 @@ use domain::{
     principal::Desk,
     product_record::{MovedProduct, NewProduct, PickedProduct, ProductChoice, ProductRecord},
     refusal::Refusal,
+    rights::{EditProducts, May},
     values::{CustomerId, ProductId, Version},
 };
 
@@ -31,7 +32,7 @@ impl Products for Db {
 
     async fn create_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         customer: Option<CustomerId>,
         new: NewProduct,
@@ -42,7 +43,7 @@ impl Products for Db {
 
     async fn update_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         version: Version,
         new: NewProduct,
@@ -53,7 +54,7 @@ impl Products for Db {
 
     async fn end_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         version: Version,
         is_end: bool,
@@ -64,7 +65,7 @@ impl Products for Db {
 
     async fn delete_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         version: Version,
     ) -> Result<String, Refusal> {
@@ -74,7 +75,7 @@ impl Products for Db {
 
     async fn assign_products(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         products: &[PickedProduct],
         customer: Option<CustomerId>,
     ) -> Result<Vec<MovedProduct>, Refusal> {

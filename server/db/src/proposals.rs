@@ -11,6 +11,7 @@ use domain::{
     principal::Desk,
     proposal::{Change, Proposal, WaitingProposal},
     refusal::Refusal,
+    rights::{DecideProposals, May},
     values::{CustomerId, ProposalId, Version},
 };
 use serde_json::Value;
@@ -34,7 +35,7 @@ impl Proposals for Db {
 
     async fn decide(
         &self,
-        desk: &Desk,
+        desk: &May<DecideProposals>,
         customer: CustomerId,
         proposal: ProposalId,
         version: Version,

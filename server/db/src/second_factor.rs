@@ -2,6 +2,7 @@
 
 mod change;
 mod check;
+mod removal;
 
 use domain::{principal::OwnAccount, refusal::Refusal};
 

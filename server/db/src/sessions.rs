@@ -93,7 +93,7 @@ impl Db {
                 session.data, session.last_seen_at, session.idle_until, session.expires_at,
                 coalesce(session.proved_at > now() - make_interval(mins => $2), false) as "fresh!",
                 account.id as "account?", account.reseller_id as "reseller_id?",
-                account.role as "role?", account.user_name as "user_name?",
+                account.role as "role?", account.staff_right as "staff_right?", account.user_name as "user_name?",
                 account.first_name as "first_name?", account.last_name as "last_name?",
                 reseller.number as "reseller_number?", reseller.company as "company?",
                 reseller.email as "reseller_email?", reseller.phone as "reseller_phone?",
@@ -124,7 +124,7 @@ impl Db {
             (Some(account), Some(reseller), Some(role)) => Some(SessionAccount {
                 account: AccountId::from_uuid(account),
                 reseller: ResellerId::from_uuid(reseller),
-                role: stored::role(&role)?,
+                role: stored::role(&role, row.staff_right.as_deref())?,
                 user_name: row.user_name.unwrap_or_default(),
                 first_name: row.first_name.unwrap_or_default(),
                 last_name: row.last_name.unwrap_or_default(),

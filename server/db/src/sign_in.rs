@@ -39,7 +39,7 @@ impl Db {
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn credentials(&self, user_name: &str) -> Result<Option<Credentials>, Refusal> {
         let found = sqlx::query!(
-            "select id, reseller_id, role, active, password_hash, user_name, first_name, last_name, email,
+            "select id, reseller_id, role, staff_right, active, password_hash, user_name, first_name, last_name, email,
                  has_second_factor
              from account
              where user_name_key = lower($1)",
@@ -54,7 +54,7 @@ impl Db {
         Ok(Some(Credentials {
             account: AccountId::from_uuid(row.id),
             reseller: ResellerId::from_uuid(row.reseller_id),
-            role: stored::role(&row.role)?,
+            role: stored::role(&row.role, row.staff_right.as_deref())?,
             active: row.active,
             password_hash: row.password_hash,
             user_name: row.user_name,

@@ -4,6 +4,7 @@ use domain::{
     customer::ProductKind,
     domain_state::{Checked, RenewalMode, TransferLock, Verification, Zone},
     principal::Role,
+    rights::Right,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -20,13 +21,18 @@ fn unknown<T>(word: &str, column: &'static str) -> Result<T, Failure> {
     Err(sqlx::Error::Decode(Box::new(error)).into())
 }
 
-pub(crate) fn role(word: &str) -> Result<Role, Failure> {
-    match word {
-        "reseller" => Ok(Role::Reseller),
-        "staff" => Ok(Role::Staff),
-        "portal" => Ok(Role::Portal),
+/// `right`: `account.staff_right`, which staff has and nobody else.
+pub(crate) fn role(word: &str, right: Option<&str>) -> Result<Role, Failure> {
+    match (word, right) {
+        ("reseller", _) => Ok(Role::Reseller),
+        ("staff", right) => staff_right(right.unwrap_or_default()).map(Role::Staff),
+        ("portal", _) => Ok(Role::Portal),
         _ => unknown(word, "account.role"),
     }
+}
+
+pub(crate) fn staff_right(word: &str) -> Result<Right, Failure> {
+    Right::of_word(word).map_or_else(|| unknown(word, "account.staff_right"), Ok)
 }
 
 pub(crate) fn mail_kind(word: &str) -> Result<MailKind, Failure> {

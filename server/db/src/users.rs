@@ -9,12 +9,15 @@ mod of_customer;
 mod one;
 mod open;
 
-pub(crate) use of_customer::of_customer;
+pub(crate) use change::{end_access, end_links};
+pub(crate) use of_customer::{mail, of_customer};
+pub(crate) use one::invite;
 
 use chrono::{DateTime, Utc};
 use domain::{
     principal::Desk,
     refusal::Refusal,
+    rights::{EditUsers, May},
     user::{NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, Version},
 };
@@ -41,7 +44,7 @@ impl Db {
     /// As there.
     pub async fn create_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         new: NewUser,
@@ -58,7 +61,7 @@ impl Db {
     /// As there.
     pub async fn update_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         version: Version,
@@ -83,7 +86,7 @@ impl Db {
     /// As there.
     pub async fn set_user_active(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         active: bool,
@@ -98,7 +101,7 @@ impl Db {
     /// As there.
     pub async fn invite_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         invitation: Invitation,
@@ -113,7 +116,7 @@ impl Db {
     /// As there.
     pub async fn link_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<String, Refusal> {
@@ -127,7 +130,7 @@ impl Db {
     /// As there.
     pub async fn remove_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<RemovedUser, Refusal> {

@@ -184,6 +184,36 @@ mod tests {
         );
     }
 
+    /// Processor time of this thread, which other work on the machine does not lengthen.
+    fn processor_time(work: impl FnOnce()) -> Duration {
+        let clock = nix::time::ClockId::CLOCK_THREAD_CPUTIME_ID;
+        let before = Duration::from(clock.now().unwrap());
+        work();
+        Duration::from(clock.now().unwrap()) - before
+    }
+
+    #[test]
+    fn nobodys_password_takes_as_long_as_somebodys() {
+        let stored = hash("ein langes Passwort").unwrap();
+        let mut times = [Vec::new(), Vec::new()];
+        for _ in 0..31 {
+            for (times, stored) in times.iter_mut().zip([Some(stored.as_str()), None]) {
+                times.push(processor_time(|| {
+                    assert_eq!(check("falsch", stored).unwrap(), Checked::Wrong);
+                }));
+            }
+        }
+        let [somebodys, nobodys] = times.map(|mut times| {
+            times.sort_unstable();
+            times[times.len() / 2].as_secs_f64()
+        });
+        let ratio = nobodys / somebodys;
+        assert!(
+            (0.9..1.1).contains(&ratio),
+            "{nobodys} s instead of {somebodys} s"
+        );
+    }
+
     #[test]
     fn a_weaker_hash_is_renewed() {
         let weak = Argon2::new(

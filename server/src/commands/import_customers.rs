@@ -28,7 +28,8 @@ pub async fn run(db: &Db, reseller: &str, file: &Path) -> Result<(), Stop> {
     let read =
         customers::read(&bytes, &NumberingPlans).map_err(|faults| import_file::list(&faults))?;
     let new: Vec<_> = read.iter().map(|row| row.value.clone()).collect();
-    match db.import(&desk, &new).await {
+    let may = desk.may().map_err(|refusal| refusal_sentence(&refusal))?;
+    match db.import(&may, &new).await {
         Ok(()) => {
             terminal::say(&format!("{} Kunden wurden eingelesen.", new.len()));
             Ok(())

@@ -24,7 +24,8 @@ pub async fn run(db: &Db, reseller: &str, file: &Path) -> Result<(), Stop> {
     let read =
         domains::read(&bytes, &PublicSuffixes).map_err(|faults| import_file::list(&faults))?;
     let new: Vec<_> = read.iter().map(|row| row.value.clone()).collect();
-    match db.import_domains(&desk, &new).await {
+    let may = desk.may().map_err(|refusal| refusal_sentence(&refusal))?;
+    match db.import_domains(&may, &new).await {
         Ok(()) => {
             terminal::say(&format!("{} Domains wurden eingelesen.", new.len()));
             Ok(())

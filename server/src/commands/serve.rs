@@ -25,6 +25,8 @@ const SETTLES_WITHIN: Duration = Duration::from_secs(20);
 
 const DEMO_USER: &str = "demo";
 const DEMO_PORTAL_USER: &str = "kunde";
+const DEMO_EDITOR: &str = "mitarbeiter";
+const DEMO_VIEWER: &str = "azubi";
 const DEMO_PASSWORD: &str = "demo-kundenverwaltung";
 /// The demo's first reseller: where it is, all of the demo is.
 const DEMO_RESELLER: &str = "100001";
@@ -149,6 +151,9 @@ fn welcome(app: &AppState, demo: bool) {
     if demo {
         terminal::say(&format!(
             "Anmelden mit Benutzername {DEMO_USER} und Passwort {DEMO_PASSWORD}"
+        ));
+        terminal::say(&format!(
+            "Als Mitarbeiter: Benutzername {DEMO_EDITOR} (bearbeitet) oder {DEMO_VIEWER} (sieht nur), dasselbe Passwort"
         ));
         terminal::say(&format!(
             "Als Endkunde im Portal: Benutzername {DEMO_PORTAL_USER}, dasselbe Passwort"

@@ -115,9 +115,9 @@ async fn store_new(
     id: CustomerId,
     form: &CustomerForm,
 ) -> Result<String, Refusal> {
-    let desk = identity.desk()?;
+    let may = identity.may()?;
     let new = form.validate(&*app.ports().phones)?;
-    let row = app.db().create(&desk, id, new).await?;
+    let row = app.db().create(&may, id, new).await?;
     Ok(row.number)
 }
 
@@ -128,17 +128,17 @@ async fn replace(
     version: Version,
     form: &CustomerForm,
 ) -> Result<CustomerDetail, Refusal> {
-    let desk = identity.desk()?;
+    let may = identity.may()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let new = form.validate(&*app.ports().phones)?;
-    let stored = app.db().update(&desk, id, version, new).await;
+    let stored = app.db().update(&may, id, version, new).await;
     stored.map_err(|refusal| refusal.with_readable_phones(&*app.ports().phones))
 }
 
 async fn remove(app: &AppState, identity: &Identity, id: &str) -> Result<String, Refusal> {
-    let desk = identity.desk()?;
+    let may = identity.may()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let deleted = app.db().delete(&desk, id).await?;
+    let deleted = app.db().delete(&may, id).await?;
     Ok(deleted.number)
 }
 

@@ -40,7 +40,7 @@ pub async fn confirm_email(
 fn page_after(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::Portal) => "/portal/konto?konto=email",
-        Some(Role::Reseller | Role::Staff) => "/konto?konto=email",
+        Some(Role::Reseller | Role::Staff(_)) => "/konto?konto=email",
         None => "/anmelden?email=geaendert",
     }
 }

@@ -21,11 +21,16 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             .extract()
             .await
             .map_err(IntoResponse::into_response)?;
-        Ok(Self(form_urlencoded::parse(&bytes).into_owned().collect()))
+        Ok(Self::parse(&bytes))
     }
 }
 
 impl Fields {
+    /// Reads what a browser sends as `application/x-www-form-urlencoded`; anything can be read.
+    pub fn parse(bytes: &[u8]) -> Self {
+        Self(form_urlencoded::parse(bytes).into_owned().collect())
+    }
+
     /// The value of a field; empty where it was not sent.
     pub fn get(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(field, _)| field == name);

@@ -45,7 +45,7 @@ async fn save(
     version: Version,
     form: &ResellerForm,
 ) -> Result<(), Refusal> {
-    let owner = identity.owner()?;
+    let may = identity.may()?;
     let new = form.validate(&*app.ports().phones)?;
-    app.db().save(&owner, version, new).await.map(drop)
+    app.db().save(&may, version, new).await.map(drop)
 }

@@ -83,7 +83,7 @@ async fn settle(
     id: &str,
     fields: &Fields,
 ) -> Result<(), Refusal> {
-    let desk = identity.desk()?;
+    let may = identity.may()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let proposal = fields
         .get("vorschlag")
@@ -95,7 +95,5 @@ async fn settle(
         .into_iter()
         .filter(|field| fields.all("feld").any(|name| name == field.name()))
         .collect();
-    app.db()
-        .decide(&desk, id, proposal, version, accepted)
-        .await
+    app.db().decide(&may, id, proposal, version, accepted).await
 }

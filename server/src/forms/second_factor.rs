@@ -55,7 +55,9 @@ pub async fn renew_codes(
     fields: Fields,
 ) -> Response {
     match accounts::renew_codes(&app, &mut who, fields.get(confirm::PASSWORD)).await {
-        Ok(codes) => shown(&app, who.identity(), headers, codes).await,
+        Ok(Some(codes)) => shown(&app, who.identity(), headers, codes).await,
+        // Removed in another window meanwhile: the page shows that.
+        Ok(None) => Redirect::to(PAGE).into_response(),
         Err(problem) => again(&app, &who, headers, &fields, problem).await,
     }
 }

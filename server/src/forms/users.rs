@@ -8,8 +8,8 @@ use axum::{
 };
 use db::Attempt;
 use domain::{
-    principal::Desk,
     refusal::Refusal,
+    rights::{EditUsers, May},
     user::Invited,
     user_form::UserForm,
     values::{AccountId, CustomerId, Version},
@@ -81,10 +81,10 @@ impl Sent {
     }
 
     /// Who asks, about which customer.
-    fn desk(&self, customer: &str) -> Result<(Desk, CustomerId), Refusal> {
-        let desk = self.identity.desk()?;
+    fn may(&self, customer: &str) -> Result<(May<EditUsers>, CustomerId), Refusal> {
+        let may = self.identity.may()?;
         let customer = customer.parse().map_err(|_| Refusal::NotFound)?;
-        Ok((desk, customer))
+        Ok((may, customer))
     }
 }
 
@@ -93,7 +93,7 @@ fn user_id(text: &str) -> Result<AccountId, Refusal> {
 }
 
 /// To the tab, which says what happened to the user of that name.
-fn to_tab(customer: &str, what: &str, user_name: &str) -> Response {
+pub(super) fn to_tab(customer: &str, what: &str, user_name: &str) -> Response {
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair(what, user_name)
         .finish();
@@ -108,11 +108,11 @@ pub async fn create(Path(customer): Path<String>, sent: Sent, fields: Fields) ->
         .unwrap_or_else(|_| AccountId::new());
     let form: UserForm = fields.form();
     let outcome = async {
-        let (desk, customer) = sent.desk(&customer)?;
+        let (may, customer) = sent.may(&customer)?;
         let new = form.validate()?;
         let name = new.user_name.as_str().to_owned();
         let users = &sent.app.ports().users;
-        Ok((name, users.create_user(&desk, customer, id, new).await?))
+        Ok((name, users.create_user(&may, customer, id, new).await?))
     };
     match outcome.await {
         Ok((name, invited)) => {
@@ -139,10 +139,10 @@ pub async fn update(
     let version = Version(fields.get("version").parse().unwrap_or(0));
     let form: UserForm = fields.form();
     let outcome = async {
-        let (desk, customer) = sent.desk(&customer)?;
+        let (may, customer) = sent.may(&customer)?;
         let (id, new) = (user_id(&user)?, form.validate()?);
         let users = &sent.app.ports().users;
-        users.update_user(&desk, customer, id, version, new).await
+        users.update_user(&may, customer, id, version, new).await
     };
     match outcome.await {
         Ok(()) => to_tab(&customer, "benutzer-gespeichert", form.user_name.trim()),
@@ -165,10 +165,10 @@ pub async fn switch(
 ) -> Response {
     let active = fields.get("aktiv") == "ja";
     let outcome = async {
-        let (desk, customer) = sent.desk(&customer)?;
+        let (may, customer) = sent.may(&customer)?;
         let users = &sent.app.ports().users;
         users
-            .set_user_active(&desk, customer, user_id(&user)?, active)
+            .set_user_active(&may, customer, user_id(&user)?, active)
             .await
     };
     match outcome.await {
@@ -181,9 +181,9 @@ pub async fn switch(
 /// `POST /mkm/kunden/{id}/benutzer/{user}/einladen`
 pub async fn invite(Path((customer, user)): Path<(String, String)>, sent: Sent) -> Response {
     let outcome = async {
-        let (desk, customer) = sent.desk(&customer)?;
+        let (may, customer) = sent.may(&customer)?;
         let users = &sent.app.ports().users;
-        users.invite_user(&desk, customer, user_id(&user)?).await
+        users.invite_user(&may, customer, user_id(&user)?).await
     };
     match outcome.await {
         Ok((name, invited)) => {
@@ -197,10 +197,10 @@ pub async fn invite(Path((customer, user)): Path<(String, String)>, sent: Sent) 
 /// `POST /mkm/kunden/{id}/benutzer/verknuepfen`
 pub async fn link(Path(customer): Path<String>, sent: Sent, fields: Fields) -> Response {
     let outcome = async {
-        let (desk, customer) = sent.desk(&customer)?;
+        let (may, customer) = sent.may(&customer)?;
         let users = &sent.app.ports().users;
         users
-            .link_user(&desk, customer, user_id(fields.get("benutzer"))?)
+            .link_user(&may, customer, user_id(fields.get("benutzer"))?)
             .await
     };
     match outcome.await {
@@ -212,9 +212,9 @@ pub async fn link(Path(customer): Path<String>, sent: Sent, fields: Fields) -> R
 /// `POST /mkm/kunden/{id}/benutzer/{user}/loeschen`
 pub async fn remove(Path((customer, user)): Path<(String, String)>, sent: Sent) -> Response {
     let outcome = async {
-        let (desk, customer) = sent.desk(&customer)?;
+        let (may, customer) = sent.may(&customer)?;
         let users = &sent.app.ports().users;
-        users.remove_user(&desk, customer, user_id(&user)?).await
+        users.remove_user(&may, customer, user_id(&user)?).await
     };
     match outcome.await {
         Ok(removed) if removed.customers_left == 0 => {

@@ -29,6 +29,10 @@ enum Kind {
     MissingColumn(&'static str),
     /// Of these things the file has none.
     Empty(&'static str),
+    /// Of these things the file has more than this many.
+    TooMany(&'static str, usize),
+    /// More than this many MiB.
+    TooLarge(usize),
 }
 
 impl Fault {
@@ -70,6 +74,15 @@ impl Fault {
         Self(Kind::Empty(C::THINGS))
     }
 
+    pub(super) fn too_many<C: Column>(most: usize) -> Self {
+        Self(Kind::TooMany(C::THINGS, most))
+    }
+
+    /// `most` in bytes.
+    pub(super) fn too_large(most: usize) -> Self {
+        Self(Kind::TooLarge(most / (1024 * 1024)))
+    }
+
     /// "Zeile 12, Spalte PLZ: …"
     pub fn sentence(&self, language: Language) -> String {
         match &self.0 {
@@ -96,6 +109,12 @@ impl Fault {
             }
             Kind::MissingColumn(title) => format!("Kopfzeile: Die Spalte „{title}“ fehlt."),
             Kind::Empty(things) => format!("Die Datei enthält keine {things}."),
+            Kind::TooMany(things, most) => format!(
+                "Die Datei enthält mehr als {most} {things}: Bitte in mehreren Dateien einlesen."
+            ),
+            Kind::TooLarge(most) => {
+                format!("Die Datei ist größer als {most} MiB: Bitte in mehreren Dateien einlesen.")
+            }
         }
     }
 }

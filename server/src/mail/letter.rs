@@ -39,7 +39,7 @@ impl Envelope {
         let to = &mail.to;
         let language = Language::from_code(Some(&to.language));
         let words = language.mail(is_formal(to));
-        let letter = letter(words, mail.kind);
+        let letter = letter(words, mail.kind, to.role);
         let sender = self.sender(to);
         let address = secret.map(|secret| self.link(mail.kind, secret));
         let content = Content {
@@ -71,7 +71,7 @@ impl Envelope {
                 HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
             ));
-        if to.role == Role::Portal
+        if knows_its_reseller(to.role)
             && let Ok(reseller) = to.reseller_email.parse()
         {
             builder = builder.reply_to(Mailbox::new(Some(to.company.clone()), reseller));
@@ -84,12 +84,12 @@ impl Envelope {
             .map_err(|error| failed(&error))
     }
 
-    /// Whom the mail is from: end customers know their reseller, resellers the provider.
+    /// Whom the mail is from: end customers and staff know their reseller, resellers the provider.
     fn sender<'a>(&'a self, to: &'a Recipient) -> &'a str {
-        match to.role {
-            Role::Portal => &to.company,
-            Role::Reseller | Role::Staff => self.from.name.as_deref().unwrap_or(&self.provider),
+        if knows_its_reseller(to.role) {
+            return &to.company;
         }
+        self.from.name.as_deref().unwrap_or(&self.provider)
     }
 
     fn link(&self, kind: MailKind, secret: &str) -> String {
@@ -119,8 +119,16 @@ fn is_formal(to: &Recipient) -> bool {
     to.role == Role::Portal && to.formal
 }
 
-fn letter(words: &Mail, kind: MailKind) -> &Letter {
+fn knows_its_reseller(role: Role) -> bool {
+    match role {
+        Role::Portal | Role::Staff(_) => true,
+        Role::Reseller => false,
+    }
+}
+
+fn letter(words: &Mail, kind: MailKind, to: Role) -> &Letter {
     match kind {
+        MailKind::Invitation if matches!(to, Role::Staff(_)) => &words.staff_invitation,
         MailKind::Invitation => &words.invitation,
         MailKind::Reset => &words.reset,
         MailKind::ConfirmEmail => &words.confirm_email,

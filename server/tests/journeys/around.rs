@@ -3,11 +3,12 @@
 use db::Db;
 use domain::{
     ports::{Customers, OwnReseller},
+    rights::Right,
     values::CustomerId,
 };
 use sqlx::PgPool;
 
-use crate::support::{TestServer, client::Client, people};
+use crate::support::{TestServer, people};
 
 /// The fields of own data that are right.
 fn profile(version: &str) -> Vec<(&str, &str)> {
@@ -124,42 +125,24 @@ async fn two_edits_of_own_data_at_once_do_not_overwrite_each_other(pool: PgPool)
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
-async fn staff_look_at_own_data_and_change_nothing(pool: PgPool) {
+async fn who_may_not_manage_looks_at_own_data_and_changes_nothing(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 0).await;
-    let staff = staff(&pool, &server).await;
-    let page = staff.get("/stammdaten").await;
-    assert_eq!(page.status, 200);
-    page.shows("Ändern kann das nur der Reseller selbst.");
-    assert_eq!(staff.post("/stammdaten", &profile("1")).await.status, 403);
-    let call = serde_json::json!({ "version": 1, "form": {} });
-    let answer = staff.call("/api/stammdaten/speichern", &call).await;
-    assert_eq!(answer.status, 403);
+    for right in [Right::View, Right::Edit] {
+        let staff = server.staff(&pool, right).await;
+        let page = staff.get("/stammdaten").await;
+        assert_eq!(page.status, 200);
+        page.shows("Ändern kann das nur, wer verwalten darf.");
+        assert_eq!(staff.post("/stammdaten", &profile("1")).await.status, 403);
+        let call = serde_json::json!({ "version": 1, "form": {} });
+        let answer = staff.call("/api/stammdaten/speichern", &call).await;
+        assert_eq!(answer.status, 403);
+    }
     let desk = people::desk(&server.db, "100001").await;
     let stored = server.db.profile(&desk).await.unwrap();
     assert_eq!(stored.form.company, "Muster Hosting GmbH");
-}
-
-/// Somebody who works for reseller 100001.
-async fn staff(pool: &PgPool, server: &TestServer) -> Client {
-    let desk = people::desk(&server.db, "100001").await;
-    let mut connection = pool.acquire().await.unwrap();
-    sqlx::raw_sql("set role mkm_auth")
-        .execute(&mut *connection)
-        .await
-        .unwrap();
-    sqlx::query(
-        "insert into account (reseller_id, id, user_name, email, role)
-         values ($1, $2, 'mitarbeiter', 'm@example.de', 'staff')",
-    )
-    .bind(desk.reseller().uuid())
-    .bind(uuid::Uuid::now_v7())
-    .execute(&mut *connection)
-    .await
-    .unwrap();
-    people::set_password(&server.db, "mitarbeiter").await;
-    let mut client = server.stranger();
-    client.sign_in("mitarbeiter", people::PASSWORD).await;
-    client
+    let manager = server.staff(&pool, Right::Manage).await;
+    let saved = manager.post("/stammdaten", &profile("1")).await;
+    saved.leads_to("/stammdaten?stammdaten=gespeichert");
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -119,6 +119,27 @@ fn a_wrong_head_is_said_before_any_row() {
     }
 }
 
+#[test]
+fn a_file_beyond_the_limits_is_not_read() {
+    let read = |text: &str| {
+        let read = import::articles::read(text.as_bytes());
+        read.map(|rows| rows.len()).map_err(|faults| {
+            let sentences = faults.iter().map(|fault| fault.sentence(Language::German));
+            sentences.collect::<Vec<_>>().join("\n")
+        })
+    };
+    let rows = |count| "Artikelnummer;Bezeichnung".to_owned() + &"\n10010;Paket".repeat(count);
+    assert_eq!(read(&rows(20_000)), Ok(20_000));
+    assert_eq!(
+        read(&rows(20_001)).unwrap_err(),
+        "Die Datei enthält mehr als 20000 Artikel: Bitte in mehreren Dateien einlesen."
+    );
+    assert_eq!(
+        read(&"x".repeat(5 * 1024 * 1024 + 1)).unwrap_err(),
+        "Die Datei ist größer als 5 MiB: Bitte in mehreren Dateien einlesen."
+    );
+}
+
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
     let db = db::Db::connect_with((*pool.connect_options()).clone())
@@ -136,7 +157,7 @@ async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
     );
     let read = read(file.as_bytes()).unwrap();
     let new: Vec<_> = read.iter().map(|imported| imported.value.clone()).collect();
-    let refused = db.import(&desk, &new).await.unwrap_err();
+    let refused = db.import(&desk.may().unwrap(), &new).await.unwrap_err();
     assert_eq!(refused, ImportRefusal::NumbersTaken(vec![1, 2]));
     assert_eq!(
         customers::taken(&read[1]).sentence(Language::German),
@@ -147,7 +168,7 @@ async fn a_file_with_a_taken_number_stores_nothing(pool: PgPool) {
         before
     );
 
-    db.import(&desk, &[new[0].clone(), new[3].clone()])
+    db.import(&desk.may().unwrap(), &[new[0].clone(), new[3].clone()])
         .await
         .unwrap();
     assert_eq!(

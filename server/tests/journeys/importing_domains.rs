@@ -41,11 +41,11 @@ async fn what_was_read_is_assigned_and_a_second_time_refused(pool: PgPool) {
     let file = "Domain;Vertrag;Registrar;Zone;Kundennummer\nbäcker.de;D-1;INWX;ok;1234578\n";
     let read = domains::read(file.as_bytes(), &PublicSuffixes).unwrap();
     let new: Vec<_> = read.iter().map(|row| row.value.clone()).collect();
-    assert_eq!(db.import_domains(&desk, &new).await, Ok(()));
+    assert_eq!(db.import_domains(&desk.may().unwrap(), &new).await, Ok(()));
     let customer = db.find(&desk, "1234578").await.unwrap();
     let detail = db.detail(&desk, customer).await.unwrap();
     assert_eq!(detail.domains[0].shown_name, "bäcker.de");
-    let again = db.import_domains(&desk, &new).await;
+    let again = db.import_domains(&desk.may().unwrap(), &new).await;
     assert!(matches!(again, Err(DomainImportRefusal::Faulty { .. })));
     let sentence = domains::taken(&read[0]).sentence(app::locale::Language::German);
     assert_eq!(

@@ -89,7 +89,10 @@ async fn one_faulty_row_keeps_ten_thousand_customers_out(pool: PgPool) {
         _ => format!("N-{place};{rest}"),
     });
     let read = customers::read(taken.as_bytes(), &NumberingPlans).unwrap();
-    let refused = db.import(&desk, &values(&read)).await.unwrap_err();
+    let refused = db
+        .import(&desk.may().unwrap(), &values(&read))
+        .await
+        .unwrap_err();
     assert_eq!(refused, ImportRefusal::NumbersTaken(vec![FAULTY]));
     assert_eq!(
         sentences(&[customers::taken(&read[FAULTY])]),
@@ -122,7 +125,10 @@ async fn one_faulty_row_keeps_ten_thousand_domains_out(pool: PgPool) {
         _ => format!("viele-{place}.de;D-{place};INWX;;1234578"),
     });
     let read = domains::read(nobodys.as_bytes(), &PublicSuffixes).unwrap();
-    let refused = db.import_domains(&desk, &values(&read)).await.unwrap_err();
+    let refused = db
+        .import_domains(&desk.may().unwrap(), &values(&read))
+        .await
+        .unwrap_err();
     let expected = DomainImportRefusal::Faulty {
         names_taken: vec![],
         no_such_customer: vec![FAULTY],

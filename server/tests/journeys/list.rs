@@ -48,7 +48,7 @@ async fn the_whole_list_comes_once_and_then_only_when_it_changed(pool: PgPool) {
     let (id, _) = people::customer(&server.db, "100001", true).await;
     server
         .db
-        .delete(&people::desk(&server.db, "100001").await, id)
+        .delete(&people::desk(&server.db, "100001").await.may().unwrap(), id)
         .await
         .unwrap();
     let changed = list(&client, &tag).await;

@@ -3,17 +3,20 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test stops at the first surprise"
+    clippy::print_stderr,
+    reason = "a test stops at the first surprise, and says how much it did"
 )]
 
 mod access;
 mod around;
+mod cross_site;
 mod customers;
 mod domains;
 mod headers;
 mod importing;
 mod importing_domains;
 mod importing_many;
+mod limits;
 mod list;
 mod own_account;
 mod portal;
@@ -22,7 +25,11 @@ mod program;
 mod proof;
 mod proposals;
 mod second_factor;
+mod session_life;
 mod side_by_side;
 mod sign_in;
+mod sign_in_work;
+mod staff;
+mod storm;
 mod support;
 mod users;

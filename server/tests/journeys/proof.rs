@@ -1,11 +1,12 @@
 //! Proving once more who one is.
 
+use domain::{rights::Right, values::AccountId};
 use sqlx::PgPool;
 
 use crate::support::{
     TestServer,
     client::{Answer, Client},
-    people::PASSWORD,
+    people::{PASSWORD, id_of},
 };
 
 const PAGE: &str = "/konto/bestaetigen?zurueck=%2Fkonto%3Fa%3Db";
@@ -99,4 +100,57 @@ async fn a_form_that_asks_for_the_password_is_a_proof_too(pool: PgPool) {
     client.keep(&asked);
     client.get(PAGE).await.leads_to("/konto?a=b");
     assert_eq!(before.get("/konto").await.status, 303, "the old id is void");
+}
+
+/// A staff account as a form sends it, with more fields after it.
+async fn send_staff(client: &Client, path: &str, right: &str, more: &[(&str, &str)]) -> Answer {
+    let mut fields = vec![
+        ("user_name", "anna"),
+        ("first_name", "Anna"),
+        ("last_name", "Amt"),
+        ("email", "anna@example.com"),
+        ("right", right),
+    ];
+    fields.extend(more);
+    client.post(path, &fields).await
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn rights_are_given_with_a_fresh_proof_and_nothing_typed_is_lost(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 0).await;
+    let mut client = server.staff(&pool, Right::Manage).await;
+    let staff = "/verwaltung/mitarbeiter";
+    let new = format!("{staff}/neu");
+    let id = AccountId::new().to_string();
+    let id = ("id", id.as_str());
+    age_proofs(&pool, 11).await;
+    let asked = send_staff(&client, &new, "edit", &[id]).await;
+    assert_eq!(asked.status, 403);
+    for part in ["name=\"bestaetigung\"", "anna@example.com", id.1] {
+        asked.shows(part);
+    }
+    assert!(server.db.credentials("anna").await.unwrap().is_none());
+
+    let proof = ("bestaetigung", PASSWORD);
+    let created = send_staff(&client, &new, "edit", &[id, proof]).await;
+    assert_eq!(created.status, 200, "the link to be passed on");
+    let before = client.clone();
+    client.keep(&created);
+    assert_ne!(client.cookie, before.cookie, "a session of its own");
+
+    let path = format!("{staff}/{}", id_of(&server.db, "anna").await);
+    let version = ("version", "1");
+    let saved = send_staff(&client, &path, "view", &[version]).await;
+    saved.leads_to(&format!("{staff}?mitarbeiter-gespeichert=anna"));
+    age_proofs(&pool, 11).await;
+    let version = ("version", "2");
+    let wrong = ("bestaetigung", "falsch");
+    for (more, status) in [(&[version][..], 403), (&[version, wrong], 422)] {
+        let declined = send_staff(&client, &path, "manage", more).await;
+        assert_eq!(declined.status, status);
+        declined.shows("name=\"bestaetigung\"");
+        declined.shows("<option value=\"manage\" selected");
+    }
+    let role = server.db.credentials("anna").await.unwrap().unwrap().role;
+    assert_eq!(role, domain::principal::Role::Staff(Right::View));
 }

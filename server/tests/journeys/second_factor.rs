@@ -341,7 +341,7 @@ async fn staff_set_up_a_required_factor_before_anything_else(pool: PgPool) {
     let server = TestServer::with_demo(&pool, 12).await;
     execute(
         &pool,
-        "update account set role = 'staff' where user_name = 'demo2'",
+        "update account set role = 'staff', staff_right = 'manage' where user_name = 'demo2'",
     )
     .await;
     let mut staff = server.other_reseller().await;

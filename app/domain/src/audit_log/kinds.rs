@@ -61,6 +61,17 @@ pub const KINDS: &[KindGroup] = &[
         ],
     },
     KindGroup {
+        name: "staff",
+        kinds: &[
+            "staff.created",
+            "staff.invited",
+            "staff.changed",
+            "staff.deactivated",
+            "staff.activated",
+            "staff.deleted",
+        ],
+    },
+    KindGroup {
         name: "proposal",
         kinds: &["proposal.created", "proposal.withdrawn", "proposal.decided"],
     },

@@ -159,6 +159,12 @@ pub struct Filter {
     pub by: By,
 }
 
+impl Filter {
+    pub(crate) const fn new(name: &'static str, column: usize, by: By) -> Self {
+        Self { name, column, by }
+    }
+}
+
 /// What a filter compares.
 #[derive(Debug)]
 pub enum By {

@@ -3,9 +3,10 @@
 use async_trait::async_trait;
 
 use crate::{
-    domain_record::{DomainChoice, DomainRecord, Moved, NewDomain, Picked},
+    domain_record::{DomainChoice, DomainRecord, MovedDomain, NewDomain, PickedDomain},
     principal::Desk,
     refusal::Refusal,
+    rights::{EditDomains, May},
     values::{CustomerId, DomainId, DomainName, ValueError, Version},
 };
 
@@ -28,7 +29,7 @@ pub trait Domains: Send + Sync {
     /// [`Refusal::Invalid`] with `DomainTaken` at the name; [`Refusal::NotFound`]: no such customer.
     async fn create_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         id: DomainId,
         customer: Option<CustomerId>,
         new: NewDomain,
@@ -42,7 +43,7 @@ pub trait Domains: Send + Sync {
     /// name.
     async fn update_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         id: DomainId,
         version: Version,
         new: NewDomain,
@@ -55,7 +56,7 @@ pub trait Domains: Send + Sync {
     /// [`Refusal::NotFound`], [`Refusal::Changed`]
     async fn remove_domain(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         id: DomainId,
         version: Version,
     ) -> Result<String, Refusal>;
@@ -65,13 +66,13 @@ pub trait Domains: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`]: the customer or a domain is not there. [`Refusal::Changed`]: a domain
-    /// belongs to somebody else than was [`crate::domain_record::Seen`].
+    /// belongs to somebody else than was [`crate::assignment::Seen`].
     async fn assign_domains(
         &self,
-        desk: &Desk,
-        domains: &[Picked],
+        desk: &May<EditDomains>,
+        domains: &[PickedDomain],
         customer: Option<CustomerId>,
-    ) -> Result<Vec<Moved>, Refusal>;
+    ) -> Result<Vec<MovedDomain>, Refusal>;
 
     /// Domains that could be assigned to the customer, at most so many: those of nobody first, then
     /// by name. `search` is compared with names and contracts as the list does it.
@@ -89,7 +90,7 @@ pub trait Domains: Send + Sync {
     /// The indexes into `new` of what cannot be stored.
     async fn import_domains(
         &self,
-        desk: &Desk,
+        desk: &May<EditDomains>,
         new: &[ImportedDomain],
     ) -> Result<(), DomainImportRefusal>;
 }

@@ -3,9 +3,10 @@
 use async_trait::async_trait;
 
 use crate::{
-    principal::{Desk, Owner},
+    principal::Desk,
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerProfile},
+    rights::{EditReseller, May},
     values::Version,
 };
 
@@ -25,7 +26,7 @@ pub trait OwnReseller: Send + Sync {
     /// [`Refusal::Changed`]: somebody else was first.
     async fn save(
         &self,
-        owner: &Owner,
+        desk: &May<EditReseller>,
         version: Version,
         new: NewProfile,
     ) -> Result<ResellerProfile, Refusal>;

@@ -9,6 +9,7 @@ use crate::{
     principal::{Desk, PortalDesk},
     proposal::{Proposal, WaitingProposal},
     refusal::Refusal,
+    rights::{DecideProposals, May},
     values::{CustomerId, ProposalId, Version},
 };
 
@@ -69,7 +70,7 @@ pub trait Proposals: Send + Sync {
     /// the fields do not fit together.
     async fn decide(
         &self,
-        desk: &Desk,
+        desk: &May<DecideProposals>,
         customer: CustomerId,
         proposal: ProposalId,
         version: Version,

@@ -6,6 +6,7 @@ use crate::{
     principal::Desk,
     product_record::{MovedProduct, NewProduct, PickedProduct, ProductChoice, ProductRecord},
     refusal::Refusal,
+    rights::{EditProducts, May},
     values::{CustomerId, ProductId, Version},
 };
 
@@ -30,7 +31,7 @@ pub trait Products: Send + Sync {
     /// customer is not there.
     async fn create_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         customer: Option<CustomerId>,
         new: NewProduct,
@@ -43,7 +44,7 @@ pub trait Products: Send + Sync {
     /// provider's.
     async fn update_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         version: Version,
         new: NewProduct,
@@ -56,7 +57,7 @@ pub trait Products: Send + Sync {
     /// As [`Self::update_product`].
     async fn end_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         version: Version,
         is_end: bool,
@@ -68,7 +69,7 @@ pub trait Products: Send + Sync {
     /// As [`Self::update_product`].
     async fn delete_product(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         id: ProductId,
         version: Version,
     ) -> Result<String, Refusal>;
@@ -78,10 +79,10 @@ pub trait Products: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NotFound`]: the customer or a product is not there. [`Refusal::Changed`]: a product
-    /// belongs to somebody else than was [`crate::domain_record::Seen`].
+    /// belongs to somebody else than was [`crate::assignment::Seen`].
     async fn assign_products(
         &self,
-        desk: &Desk,
+        desk: &May<EditProducts>,
         products: &[PickedProduct],
         customer: Option<CustomerId>,
     ) -> Result<Vec<MovedProduct>, Refusal>;

@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use crate::{
     principal::Desk,
     refusal::Refusal,
+    rights::{EditUsers, May},
     user::{Invited, NewUser, OpenInvitation, RemovedUser, UserChoice},
     values::{AccountId, CustomerId, Version},
 };
@@ -24,7 +25,7 @@ pub trait Users: Send + Sync {
     /// [`Refusal::Invalid`] with `UserNameTaken` at the user name.
     async fn create_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         new: NewUser,
@@ -38,7 +39,7 @@ pub trait Users: Send + Sync {
     /// [`Refusal::Changed`], [`Refusal::Invalid`] with `UserNameTaken` at the user name.
     async fn update_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         version: Version,
@@ -49,7 +50,7 @@ pub trait Users: Send + Sync {
     /// transaction. Returns the user name.
     async fn set_user_active(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
         active: bool,
@@ -61,7 +62,7 @@ pub trait Users: Send + Sync {
     /// [`Refusal::Changed`]: the user has a password by now, or is not active.
     async fn invite_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<(String, Invited), Refusal>;
@@ -69,7 +70,7 @@ pub trait Users: Send + Sync {
     /// Lets an existing user see this customer, too. Returns the user name.
     async fn link_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<String, Refusal>;
@@ -78,7 +79,7 @@ pub trait Users: Send + Sync {
     /// sessions and links.
     async fn remove_user(
         &self,
-        desk: &Desk,
+        desk: &May<EditUsers>,
         customer: CustomerId,
         id: AccountId,
     ) -> Result<RemovedUser, Refusal>;

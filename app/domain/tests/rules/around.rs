@@ -4,12 +4,10 @@ use domain::{
     audit_log::{Cursor, LogQuery, Person, Place, day_in},
     customer_form::PlausiblePhoneNumbers,
     form::{Form, FormField},
-    principal::{Principal, Role, SignedIn},
-    refusal::Refusal,
     reseller_form::{Field, ResellerForm},
     search::Beginnings,
     support::letter,
-    values::{AccountId, NumberScheme, ResellerId, ValueError},
+    values::{AccountId, NumberScheme, ValueError},
 };
 use proptest::prelude::*;
 
@@ -80,25 +78,6 @@ fn numbers_are_filled_up_and_never_cut() {
             .count(),
         28
     );
-}
-
-#[test]
-fn only_the_reseller_itself_changes_its_own_data() {
-    for (role, allowed) in [
-        (Role::Reseller, true),
-        (Role::Staff, false),
-        (Role::Portal, false),
-    ] {
-        let shown = SignedIn {
-            name: String::new(),
-            reseller_number: String::new(),
-            role,
-        };
-        #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
-        let principal = Principal::new(AccountId::new(), ResellerId::new(), shown);
-        assert_eq!(principal.owner().is_ok(), allowed, "{role:?}");
-        assert!(allowed || principal.owner() == Err(Refusal::Forbidden));
-    }
 }
 
 #[test]

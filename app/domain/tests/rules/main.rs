@@ -8,6 +8,7 @@
 
 mod arbitrary;
 mod around;
+mod assignment;
 mod characters;
 mod contact;
 mod countries;
@@ -16,6 +17,7 @@ mod domain_form;
 mod domain_state;
 mod fold;
 mod form;
+mod german_time;
 mod ids;
 mod list_columns;
 mod list_filters;
@@ -30,6 +32,7 @@ mod product_form;
 mod proposal;
 mod rights;
 mod second_factor;
+mod staff;
 mod text;
 mod users;
 mod website;

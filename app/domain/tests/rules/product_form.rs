@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::{
-    domain_record::Seen,
     form::{Form, FormField},
     keys::product_keys,
     product_form::{ProductField, ProductForm},
     product_record::PickedProduct,
     refusal::{Invalid, Refusal},
-    values::{CustomerId, ProductId, ValueError},
+    values::ValueError,
 };
 use proptest::prelude::*;
 
@@ -79,24 +78,6 @@ fn the_errors_come_back_out_of_the_refusal() {
     };
     assert!(matches!(invalid, Invalid::Product(_)));
     assert_eq!(ProductField::errors_in(invalid), Some(errors));
-}
-
-#[test]
-fn what_was_picked_is_read_as_it_was_written() {
-    for seen in [
-        Seen::Anybody,
-        Seen::Owner(None),
-        Seen::Owner(Some(CustomerId::new())),
-    ] {
-        let picked = PickedProduct {
-            product: ProductId::new(),
-            seen,
-        };
-        assert_eq!(picked.to_string().parse(), Ok(picked));
-    }
-    for text in ["", " ", "x", "x -"] {
-        assert!(text.parse::<PickedProduct>().is_err(), "{text:?}");
-    }
 }
 
 #[test]

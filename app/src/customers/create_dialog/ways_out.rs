@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 use crate::{
-    customers::drafts::Drafts,
+    customers::CustomerDrafts,
     frame::Notices,
     lists::{ListState, in_place, scroll_to_new_row},
     locale::texts,
@@ -25,11 +25,11 @@ pub(super) fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
     let list = expect_list();
     let whole = list.whole;
     let notices = Notices::current();
-    let drafts = Drafts::current();
+    let drafts = CustomerDrafts::current();
     let navigate = use_navigate();
     let created = texts().list.created;
     move |row| {
-        drafts.set_new_customer(None);
+        drafts.set_new(None);
         notices.say(created(&row.number));
         let number = row.number.clone();
         whole.put(&number, row.into());

@@ -9,10 +9,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     customers::{
-        api::update_customer,
-        detail_page::DetailState,
-        drafts::{Drafts, EditDraft},
-        fields::CustomerFields,
+        CustomerDrafts, api::update_customer, detail_page::DetailState, fields::CustomerFields,
     },
     error::ApiError,
     frame::Notices,
@@ -20,7 +17,7 @@ use crate::{
     locale::texts,
     submitted::{Submitted, submitted},
     ui::{
-        CancelButton, FormState, ProblemAlert,
+        CancelButton, Declined, EditDraft, EditStart, FormState, ProblemAlert,
         form_values::{self, form_of},
         warn_before_leaving,
     },
@@ -32,8 +29,9 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
     let id = detail.id;
     let page = format!("/mkm/kunden/{id}");
     let action = page.clone();
-    let drafts = Drafts::current();
-    let start = Start::of_this_page(&detail, drafts);
+    let drafts = CustomerDrafts::current();
+    let stored = (detail.version, &detail.record);
+    let start = EditStart::of(stored, declined(), drafts.edit_of(id));
     let form_state = FormState::new(start.refusal);
     // Moves on when the person has seen what somebody else stored.
     let version = StoredValue::new(start.version);
@@ -111,49 +109,19 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
     }
 }
 
-/// What the form opens with.
-struct Start {
-    version: Version,
-    values: CustomerForm,
-    refusal: Option<Refusal>,
-    from_draft: bool,
-}
-
-impl Start {
-    /// The declined form, or what was typed before, or what is stored.
-    fn of_this_page(detail: &CustomerDetail, drafts: Drafts) -> Self {
-        if let Some(Submitted::EditCustomer {
+/// The form that the browser sent itself.
+fn declined() -> Option<Declined<CustomerForm, Version>> {
+    match submitted() {
+        Some(Submitted::EditCustomer {
             version,
             form,
             refusal,
-        }) = submitted()
-        {
-            // Sent again after a conflict was shown, it overwrites.
-            let version = match &refusal {
-                Refusal::Conflict(now) => now.version,
-                _ => version,
-            };
-            return Self {
-                version,
-                values: form,
-                refusal: Some(refusal),
-                from_draft: false,
-            };
-        }
-        match drafts.edit_of(detail.id) {
-            Some(draft) => Self {
-                version: draft.version,
-                values: draft.form,
-                refusal: None,
-                from_draft: true,
-            },
-            None => Self {
-                version: detail.version,
-                values: detail.record.clone(),
-                refusal: None,
-                from_draft: false,
-            },
-        }
+        }) => Some(Declined {
+            of: version,
+            form,
+            refusal,
+        }),
+        _ => None,
     }
 }
 

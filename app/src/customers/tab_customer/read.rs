@@ -1,20 +1,16 @@
-//! Master data in two columns, and whether the customer can be deleted.
+//! Master data in two columns.
 
 use domain::{
-    country::Country,
-    customer::CustomerDetail,
-    customer_form::CustomerForm,
-    deletion::{Blocks, Deletion},
+    country::Country, customer::CustomerDetail, customer_form::CustomerForm, rights::Action,
 };
 use leptos::{either::Either, prelude::*};
-use leptos_router::location::Url;
 
-use super::EDITING;
+use super::{EDITING, deletion::DeletionState};
 use crate::{
     audit_log::History,
-    frame::provider_name,
+    frame::may,
     locale::texts,
-    ui::{Icon, Shape, press_by_space},
+    ui::{Icon, Shape},
 };
 
 #[component]
@@ -22,18 +18,29 @@ pub(super) fn MasterData(detail: CustomerDetail) -> impl IntoView {
     let words = &texts().detail;
     let page = format!("/mkm/kunden/{}", detail.id);
     let number = detail.record.number.clone();
-    view! {
-        <section class="tab">
+    let may_edit = may(Action::EditCustomers);
+    let edit = may_edit.then(|| {
+        view! {
             <header class="tab-head">
                 <a class="button" href=format!("{page}?{EDITING}=1") data-noscroll="true">
                     <Icon shape=Shape::Pen />
                     <span>{words.edit}</span>
                 </a>
             </header>
-            <MasterColumns record=detail.record />
+        }
+    });
+    let deletion = may_edit.then(|| {
+        view! {
             <footer class="deletion">
-                <DeletionState page number=number.clone() deletion=detail.deletion />
+                <DeletionState page=page.clone() number=number.clone() deletion=detail.deletion />
             </footer>
+        }
+    });
+    view! {
+        <section class="tab">
+            {edit}
+            <MasterColumns record=detail.record />
+            {deletion}
         </section>
         <History customer=detail.id number />
     }
@@ -133,62 +140,4 @@ fn link_entry(label: &'static str, href: String, text: String) -> impl IntoView 
             <dd>{value}</dd>
         </div>
     }
-}
-
-/// Either the button, or the reasons, each leading to its tab.
-#[component]
-fn DeletionState(page: String, number: String, deletion: Deletion) -> impl IntoView {
-    let words = &texts().deletion;
-    match deletion {
-        Deletion::Allowed { .. } => Either::Left(view! {
-            <a
-                role="button"
-                class="button danger"
-                href=format!("{page}/loeschen")
-                data-noscroll="true"
-                on:keydown=press_by_space
-            >
-                <Icon shape=Shape::Bin />
-                <span>{words.button}</span>
-            </a>
-        }),
-        Deletion::Blocked(blocks) => Either::Right(view! {
-            <p>
-                {words.blocked} " " {reasons(&page, blocks)} ". "
-                <a href=format!("/kontakt?kunde={}", Url::escape(&number))>{texts().contact.ask}</a>
-            </p>
-        }),
-    }
-}
-
-fn reasons(page: &str, blocks: Blocks) -> impl IntoView + use<> {
-    let words = &texts().deletion;
-    let mut reasons = Vec::new();
-    if blocks.provider_products > 0 {
-        reasons.push((
-            "produkte",
-            (words.provider_products)(blocks.provider_products, &provider_name()),
-        ));
-    }
-    if blocks.reseller_products > 0 {
-        reasons.push((
-            "produkte",
-            (words.reseller_products)(blocks.reseller_products),
-        ));
-    }
-    if blocks.users > 0 {
-        reasons.push(("benutzer", (words.users)(blocks.users)));
-    }
-    reasons
-        .into_iter()
-        .enumerate()
-        .map(|(place, (tab, text))| {
-            view! {
-                {(place > 0).then_some(", ")}
-                <a href=format!("{page}/{tab}") data-noscroll="true">
-                    {text}
-                </a>
-            }
-        })
-        .collect_view()
 }

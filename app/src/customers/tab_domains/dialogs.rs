@@ -1,23 +1,33 @@
-//! The dialogs about single domains, over a customer's page.
+//! The dialogs about domains, over a customer's page.
 
 use leptos::prelude::*;
 
-use super::owner;
 use crate::{
-    customers::detail_page::DetailState,
+    customers::over_tab::{owner, place},
     domains::{CreateDomainDialog, EditDomainDialog, Place, RemoveDomainDialog},
+    records::{AssignRecords, ReleaseRecord},
 };
 
 /// `/mkm/kunden/{id}/domains/neu`
 #[component]
 pub fn CreateCustomerDomain() -> impl IntoView {
-    // Of the customer when the dialog was opened: a later change must not empty the form.
-    let detail = DetailState::current();
-    let customer = Memo::new(move |_| detail.get().map(|detail| owner(&detail)));
+    let customer = owner();
     move || {
         customer.get().map(|owner| {
-            let place = Place::Customer(owner.id);
+            let place = Place::of_customer(owner.id);
             view! { <CreateDomainDialog place owner=Some(owner) /> }
+        })
+    }
+}
+
+/// `/mkm/kunden/{id}/domains/zuordnen`
+#[component]
+pub fn AssignDialog() -> impl IntoView {
+    let customer = owner();
+    move || {
+        customer.get().map(|customer| {
+            let place = Place::of_customer(customer.id);
+            view! { <AssignRecords place customer /> }
         })
     }
 }
@@ -25,7 +35,7 @@ pub fn CreateCustomerDomain() -> impl IntoView {
 /// `/mkm/kunden/{id}/domains/{domain}`
 #[component]
 pub fn EditCustomerDomain() -> impl IntoView {
-    let place = place();
+    let place: Memo<Option<Place>> = place();
     move || {
         place
             .get()
@@ -36,7 +46,7 @@ pub fn EditCustomerDomain() -> impl IntoView {
 /// `/mkm/kunden/{id}/domains/{domain}/entfernen`
 #[component]
 pub fn RemoveCustomerDomain() -> impl IntoView {
-    let place = place();
+    let place: Memo<Option<Place>> = place();
     move || {
         place
             .get()
@@ -44,8 +54,9 @@ pub fn RemoveCustomerDomain() -> impl IntoView {
     }
 }
 
-/// The page of the customer, once it is known to be there.
-pub(super) fn place() -> Memo<Option<Place>> {
-    let detail = DetailState::current();
-    Memo::new(move |_| detail.get().map(|detail| Place::Customer(detail.id)))
+/// `/mkm/kunden/{id}/domains/{domain}/loesen`
+#[component]
+pub fn ReleaseDomain() -> impl IntoView {
+    let place: Memo<Option<Place>> = place();
+    move || place.get().map(|place| view! { <ReleaseRecord place /> })
 }

@@ -1,25 +1,35 @@
-//! The dialogs about single products, over a customer's page.
+//! The dialogs about products, over a customer's page.
 
 use leptos::prelude::*;
 
-use super::owner;
 use crate::{
-    customers::detail_page::DetailState,
+    customers::over_tab::{owner, place},
     products::{
         CreateProductDialog, DeleteProductDialog, EditProductDialog, EndProductDialog, Place,
     },
+    records::{AssignRecords, ReleaseRecord},
 };
 
 /// `/mkm/kunden/{id}/produkte/neu`
 #[component]
 pub fn CreateCustomerProduct() -> impl IntoView {
-    // Of the customer when the dialog was opened: a later change must not empty the form.
-    let detail = DetailState::current();
-    let customer = Memo::new(move |_| detail.get().map(|detail| owner(&detail)));
+    let customer = owner();
     move || {
         customer.get().map(|owner| {
-            let place = Place::Customer(owner.id);
+            let place = Place::of_customer(owner.id);
             view! { <CreateProductDialog place owner=Some(owner) /> }
+        })
+    }
+}
+
+/// `/mkm/kunden/{id}/produkte/zuordnen`
+#[component]
+pub fn AssignProductDialog() -> impl IntoView {
+    let customer = owner();
+    move || {
+        customer.get().map(|customer| {
+            let place = Place::of_customer(customer.id);
+            view! { <AssignRecords place customer /> }
         })
     }
 }
@@ -27,7 +37,7 @@ pub fn CreateCustomerProduct() -> impl IntoView {
 /// `/mkm/kunden/{id}/produkte/{product}`
 #[component]
 pub fn EditCustomerProduct() -> impl IntoView {
-    let place = place();
+    let place: Memo<Option<Place>> = place();
     move || {
         place
             .get()
@@ -38,7 +48,7 @@ pub fn EditCustomerProduct() -> impl IntoView {
 /// `/mkm/kunden/{id}/produkte/{product}/loeschen`
 #[component]
 pub fn DeleteCustomerProduct() -> impl IntoView {
-    let place = place();
+    let place: Memo<Option<Place>> = place();
     move || {
         place
             .get()
@@ -49,7 +59,7 @@ pub fn DeleteCustomerProduct() -> impl IntoView {
 /// `/mkm/kunden/{id}/produkte/{product}/beenden`
 #[component]
 pub fn EndCustomerProduct() -> impl IntoView {
-    let place = place();
+    let place: Memo<Option<Place>> = place();
     move || {
         place
             .get()
@@ -57,8 +67,9 @@ pub fn EndCustomerProduct() -> impl IntoView {
     }
 }
 
-/// The page of the customer, once it is known to be there.
-pub(super) fn place() -> Memo<Option<Place>> {
-    let detail = DetailState::current();
-    Memo::new(move |_| detail.get().map(|detail| Place::Customer(detail.id)))
+/// `/mkm/kunden/{id}/produkte/{product}/loesen`
+#[component]
+pub fn ReleaseProduct() -> impl IntoView {
+    let place: Memo<Option<Place>> = place();
+    move || place.get().map(|place| view! { <ReleaseRecord place /> })
 }

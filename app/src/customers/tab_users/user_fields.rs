@@ -65,14 +65,7 @@ pub(super) fn UserFields(
             form: form_values::read(&form),
         }));
     };
-    let left = move |event: ev::FocusEvent| {
-        if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
-            let values: UserForm = form_values::read(&form);
-            if !values.value(field).is_empty() {
-                state.check_left(&values, field);
-            }
-        }
-    };
+    let left = move |event: ev::FocusEvent| state.check_left_by(&event);
     let leave = super::leave(page.clone());
     view! {
         <form

@@ -11,6 +11,8 @@ pub struct Mail {
     /// Who sends it goes in.
     pub closing: fn(&str) -> String,
     pub invitation: Letter,
+    /// To somebody who is to work for the reseller that sends it.
+    pub staff_invitation: Letter,
     pub reset: Letter,
     pub confirm_email: Letter,
     pub email_changed: Letter,

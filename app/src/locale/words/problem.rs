@@ -6,6 +6,7 @@ pub struct Problem {
     pub not_found: &'static str,
     pub forbidden_title: &'static str,
     pub forbidden: &'static str,
+    pub own_account: &'static str,
     pub signed_out: &'static str,
     pub sign_in_again: &'static str,
     /// The last proof is too old for this.

@@ -8,6 +8,7 @@ use domain::{
     refusal::Refusal,
     values::{CustomerId, CustomerNumber},
 };
+use uuid::Uuid;
 
 use super::count;
 use crate::{Db, error::Failure, tenant::TenantTx};
@@ -28,6 +29,26 @@ pub(super) async fn find(db: &Db, desk: &Desk, number: &str) -> Result<CustomerI
     tx.commit().await?;
     let id = found.ok_or(Refusal::NotFound)?;
     Ok(CustomerId::from_uuid(id))
+}
+
+/// The customers of these numbers, each in its place; `None` where nobody has it.
+pub(crate) async fn ids_of_numbers(
+    tx: &mut TenantTx,
+    numbers: &[String],
+) -> Result<Vec<Option<CustomerId>>, Failure> {
+    let found = sqlx::query_scalar!(
+        r#"
+        select customer.id as "id?"
+        from unnest($1::text[]) with ordinality as given (number, place)
+        left join customer on lower(customer.number) = lower(given.number)
+        order by place
+        "#,
+        numbers
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let in_place = |id: Option<Uuid>| id.map(CustomerId::from_uuid);
+    Ok(found.into_iter().map(in_place).collect())
 }
 
 pub(super) async fn likely_doubles(

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
+    german_time::german_day,
     keys::{domain_keys, product_keys},
     values::CustomerId,
 };
@@ -194,7 +195,7 @@ impl Belongings {
             random,
         );
         let until = (verification == "pending")
-            .then(|| self.now.date_naive() + Days::new(u64::from(random.below(15)) + 1));
+            .then(|| german_day(self.now) + Days::new(u64::from(random.below(15)) + 1));
         let read_at = self.now - TimeDelta::minutes(i64::from(random.below(1_400)) + 5);
         let domains = &mut self.domains;
         let contract = format!("D-{:07}", random.below(10_000_000));

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    domain_record::{Moved, Picked, Seen},
+    assignment::{Seen, decide},
+    domain_record::{MovedDomain, PickedDomain},
     principal::Desk,
     refusal::Refusal,
     values::{CustomerId, DomainId},
@@ -18,41 +19,24 @@ use crate::{Db, error::Failure, tenant::TenantTx};
 pub(super) async fn assign(
     db: &Db,
     desk: &Desk,
-    picked: &[Picked],
+    picked: &[PickedDomain],
     customer: Option<CustomerId>,
-) -> Result<Vec<Moved>, Failure> {
+) -> Result<Vec<MovedDomain>, Failure> {
     let seen: BTreeMap<DomainId, Seen> = picked
         .iter()
-        .map(|picked| (picked.domain, picked.seen))
+        .map(|picked| (picked.id, picked.seen))
         .collect();
     let mut tx = TenantTx::begin(db, desk).await?;
     if let Some(customer) = customer {
         keep(&mut tx, customer).await?;
     }
     let found = lock(&mut tx, &seen).await?;
-    if found.len() != seen.len() {
-        return Err(Refusal::NotFound.into());
-    }
-    let is_as_seen = |moved: &Moved| match seen.get(&moved.id) {
-        Some(Seen::Owner(owner)) => *owner == owner_id(moved),
-        Some(Seen::Anybody) | None => true,
-    };
-    if !found.iter().all(is_as_seen) {
-        return Err(Refusal::Changed.into());
-    }
-    let moved: Vec<Moved> = found
-        .into_iter()
-        .filter(|moved| owner_id(moved) != customer)
-        .collect();
+    let moved = decide(&seen, found, customer)?;
     if !moved.is_empty() {
         store(&mut tx, &moved, customer).await?;
     }
     tx.commit().await?;
     Ok(moved)
-}
-
-fn owner_id(moved: &Moved) -> Option<CustomerId> {
-    moved.from.as_ref().map(|owner| owner.id)
 }
 
 /// Keeps the customer from being deleted meanwhile.
@@ -70,7 +54,7 @@ async fn keep(tx: &mut TenantTx, customer: CustomerId) -> Result<(), Failure> {
 async fn lock(
     tx: &mut TenantTx,
     domains: &BTreeMap<DomainId, Seen>,
-) -> Result<Vec<Moved>, Failure> {
+) -> Result<Vec<MovedDomain>, Failure> {
     let ids: Vec<Uuid> = domains.keys().map(|id| id.uuid()).collect();
     let found = sqlx::query!(
         r#"
@@ -85,9 +69,9 @@ async fn lock(
         "#,
         &ids
     )
-    .map(|row| Moved {
+    .map(|row| MovedDomain {
         id: DomainId::from_uuid(row.id),
-        shown_name: shown(&row.name),
+        name: shown(&row.name),
         from: owner(row.owner_id, row.owner_number, row.owner_last_name),
     })
     .fetch_all(&mut **tx)
@@ -98,7 +82,7 @@ async fn lock(
 /// One entry of the audit log for each domain.
 async fn store(
     tx: &mut TenantTx,
-    moved: &[Moved],
+    moved: &[MovedDomain],
     customer: Option<CustomerId>,
 ) -> Result<(), Failure> {
     let ids: Vec<Uuid> = moved.iter().map(|moved| moved.id.uuid()).collect();

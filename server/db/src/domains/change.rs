@@ -4,6 +4,7 @@ use chrono::{NaiveDate, Utc};
 use domain::{
     domain_record::{DomainRecord, Flags, NewDomain},
     domain_state::DomainState,
+    german_time::german_day,
     keys::domain_keys,
     ports::{Reading, Registrar, TypedIn},
     principal::Desk,
@@ -109,7 +110,7 @@ fn days(state: &DomainState) -> [Option<NaiveDate>; 4] {
         state.transfer_lock.at,
         state.renewal.at,
     ]
-    .map(|at| at.map(|at| at.date_naive()))
+    .map(|at| at.map(german_day))
 }
 
 /// Returns whether the domain had the version.

@@ -9,7 +9,7 @@ use domain::{
 use uuid::Uuid;
 
 use super::batch::Batch;
-use crate::{Db, error::Failure, tenant::TenantTx};
+use crate::{Db, customers::ids_of_numbers, error::Failure, tenant::TenantTx};
 
 /// Domains of one statement: enough to be quick, few enough to be no burden on memory.
 const CHUNK: usize = 1_000;
@@ -97,21 +97,7 @@ async fn customers(
         .iter()
         .map(|imported| imported.customer.clone().unwrap_or_default())
         .collect();
-    let found = sqlx::query_scalar!(
-        r#"
-        select customer.id as "id?"
-        from unnest($1::text[]) with ordinality as given (number, place)
-        left join customer on lower(customer.number) = lower(given.number)
-        order by place
-        "#,
-        &numbers
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(found
-        .into_iter()
-        .map(|id| id.map(CustomerId::from_uuid))
-        .collect())
+    ids_of_numbers(tx, &numbers).await
 }
 
 /// The indexes whose customer is named and not there.

@@ -6,6 +6,7 @@ use domain::{
     domain_form::{DomainForm, written_day},
     domain_record::{DomainRecord, Owner},
     domain_state::{DomainState, advise},
+    german_time::german_day,
     ports::Reading,
     values::{DomainId, Id, Version},
 };
@@ -87,7 +88,7 @@ impl StoredDomain {
             version: Version(self.version),
             record: self.form(),
             state,
-            advice: advise(&state, Utc::now().date_naive()),
+            advice: advise(&state, german_day(Utc::now())),
             owner: owner(self.owner_id, self.owner_number, self.owner_last_name),
             registrar_status: self.registrar_status,
         })
@@ -105,7 +106,7 @@ impl StoredDomain {
             active: self.active,
             registrar: self.registrar,
             state,
-            advice: advise(&state, Utc::now().date_naive()),
+            advice: advise(&state, german_day(Utc::now())),
         })
     }
 }

@@ -1,18 +1,38 @@
 //! Whom domains and products belong to now.
 
-use domain::{
-    domain_record::Owner,
-    ports::Owned,
-    principal::Desk,
-    values::{CustomerId, RecordId},
-};
+use domain::{ports::Owned, principal::Desk, values::RecordId};
 use uuid::Uuid;
 
-use crate::{Db, domains::shown, error::Failure, tenant::TenantTx};
+use crate::{
+    Db,
+    domains::{owner, shown},
+    error::Failure,
+    tenant::TenantTx,
+};
+
+/// A domain or a product, with the customer of an outer join.
+struct Found {
+    id: Uuid,
+    name: String,
+    owner_id: Option<Uuid>,
+    owner_number: Option<String>,
+    owner_last_name: Option<String>,
+}
+
+impl Found {
+    fn owned(self) -> Owned {
+        Owned {
+            id: RecordId::from_uuid(self.id),
+            name: self.name,
+            owner: owner(self.owner_id, self.owner_number, self.owner_last_name),
+        }
+    }
+}
 
 pub(super) async fn domains(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Owned>, Failure> {
     let mut tx = TenantTx::begin(db, desk).await?;
-    let owned = sqlx::query!(
+    let found = sqlx::query_as!(
+        Found,
         r#"
         select domain.id, domain.name,
             owner.id as "owner_id?", owner.number as "owner_number?", owner.last_name as "owner_last_name?"
@@ -24,20 +44,24 @@ pub(super) async fn domains(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Ow
         "#,
         ids
     )
-    .map(|row| Owned {
-        id: RecordId::from_uuid(row.id),
-        name: shown(&row.name),
-        owner: owner(row.owner_id, row.owner_number, row.owner_last_name),
-    })
     .fetch_all(&mut *tx)
     .await?;
     tx.commit().await?;
-    Ok(owned)
+    let in_unicode = |found: Found| Found {
+        name: shown(&found.name),
+        ..found
+    };
+    Ok(found
+        .into_iter()
+        .map(in_unicode)
+        .map(Found::owned)
+        .collect())
 }
 
 pub(super) async fn products(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Owned>, Failure> {
     let mut tx = TenantTx::begin(db, desk).await?;
-    let owned = sqlx::query!(
+    let found = sqlx::query_as!(
+        Found,
         r#"
         select product.id, product.name,
             owner.id as "owner_id?", owner.number as "owner_number?", owner.last_name as "owner_last_name?"
@@ -49,22 +73,8 @@ pub(super) async fn products(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<O
         "#,
         ids
     )
-    .map(|row| Owned {
-        id: RecordId::from_uuid(row.id),
-        name: row.name,
-        owner: owner(row.owner_id, row.owner_number, row.owner_last_name),
-    })
     .fetch_all(&mut *tx)
     .await?;
     tx.commit().await?;
-    Ok(owned)
-}
-
-/// The customer of an outer join.
-fn owner(id: Option<Uuid>, number: Option<String>, last_name: Option<String>) -> Option<Owner> {
-    Some(Owner {
-        id: CustomerId::from_uuid(id?),
-        number: number?,
-        last_name: last_name?,
-    })
+    Ok(found.into_iter().map(Found::owned).collect())
 }

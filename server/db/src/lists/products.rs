@@ -134,7 +134,6 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
 
     let size = found.first().map(|row| (row.total, row.matched, row.page));
     let rows = found.into_iter().filter_map(|row| {
-        let customer = [row.number, row.last_name, row.first_name, row.company];
         let stored = Stored {
             id: row.id?,
             kind: row.kind?,
@@ -143,8 +142,12 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
             contract: row.contract,
             active: row.active?,
             since: row.since?,
+            number: row.number,
+            last_name: row.last_name,
+            first_name: row.first_name,
+            company: row.company,
         };
-        Some(stored.row(&customer))
+        Some(stored.row())
     });
     Ok(page_of(rows.collect(), size))
 }

@@ -93,6 +93,7 @@ impl Db {
             select claimed.reseller_id, claimed.id, claimed.account_id, claimed.kind, claimed.attempts,
                 claimed.queued_at, coalesce(claimed.recipient, account.email) as "email!",
                 account.user_name, account.first_name, account.last_name, account.role,
+                account.staff_right,
                 account.active and not (claimed.kind = 'invitation' and account.has_password) as "wanted!",
                 reseller.company, reseller.email as reseller_email, reseller.language,
                 reseller.address_form = 'sie' as "formal!"
@@ -120,7 +121,7 @@ impl Db {
                 user_name: row.user_name,
                 first_name: row.first_name,
                 last_name: row.last_name,
-                role: stored::role(&row.role)?,
+                role: stored::role(&row.role, row.staff_right.as_deref())?,
                 company: row.company,
                 reseller_email: row.reseller_email,
                 language: row.language,

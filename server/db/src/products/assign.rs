@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    domain_record::Seen,
+    assignment::{Seen, decide},
     principal::Desk,
     product_record::{MovedProduct, PickedProduct},
     refusal::Refusal,
@@ -23,34 +23,17 @@ pub(super) async fn assign(
 ) -> Result<Vec<MovedProduct>, Failure> {
     let seen: BTreeMap<ProductId, Seen> = picked
         .iter()
-        .map(|picked| (picked.product, picked.seen))
+        .map(|picked| (picked.id, picked.seen))
         .collect();
     let mut tx = TenantTx::begin(db, desk).await?;
     let found = lock(&mut tx, &seen).await?;
-    if found.len() != seen.len() {
-        return Err(Refusal::NotFound.into());
-    }
-    let is_as_seen = |moved: &MovedProduct| match seen.get(&moved.id) {
-        Some(Seen::Owner(owner)) => *owner == owner_id(moved),
-        Some(Seen::Anybody) | None => true,
-    };
-    if !found.iter().all(is_as_seen) {
-        return Err(Refusal::Changed.into());
-    }
-    let moved: Vec<MovedProduct> = found
-        .into_iter()
-        .filter(|moved| owner_id(moved) != customer)
-        .collect();
+    let moved = decide(&seen, found, customer)?;
     keep(&mut tx, &moved, customer).await?;
     if !moved.is_empty() {
         store(&mut tx, &moved, customer).await?;
     }
     tx.commit().await?;
     Ok(moved)
-}
-
-fn owner_id(moved: &MovedProduct) -> Option<CustomerId> {
-    moved.from.as_ref().map(|owner| owner.id)
 }
 
 async fn lock(
@@ -89,7 +72,7 @@ async fn keep(
 ) -> Result<(), Failure> {
     let customers: BTreeSet<Uuid> = moved
         .iter()
-        .filter_map(owner_id)
+        .filter_map(MovedProduct::owner)
         .chain(customer)
         .map(|id| id.uuid())
         .collect();

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::stored_product::{not_had, stored};
 use crate::{Db, error::Failure, tenant::TenantTx};
 
-/// Today is the last day; of a product that has not begun, its first.
+/// Today, as it is in Germany, is the last day; of a product that has not begun, its first.
 pub(super) async fn end(
     db: &Db,
     desk: &Desk,
@@ -31,7 +31,7 @@ pub(super) async fn end(
         ), changed as (
             update product
             set active = not $3::boolean, version = product.version + 1,
-                ended_on = case when $3 then greatest(current_date, since) end
+                ended_on = case when $3 then greatest((now() at time zone 'Europe/Berlin')::date, since) end
             from before
             where product.id = before.id
             returning before.record as before, product_record(product) as after

@@ -1,4 +1,4 @@
-//! A second factor comes, changes, or goes. Its owner gets a mail about it.
+//! A second factor comes, or its recovery codes change. Its owner gets a mail about a new one.
 
 use domain::{
     principal::{Actor, OwnAccount},
@@ -19,7 +19,7 @@ use crate::{
     tenant::actor_columns,
 };
 
-type Tx = Transaction<'static, Postgres>;
+pub(super) type Tx = Transaction<'static, Postgres>;
 
 impl Db {
     /// Keeps a new secret until a code shows that the app has it; one that still waits is forgotten.
@@ -127,68 +127,6 @@ impl Db {
         })
         .await
     }
-
-    /// From now on the password is enough again. Sign-ins that wait for a code end. `false`: there was
-    /// none.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`]: no such account; [`Refusal::FactorNeeded`]: its reseller requires it, and
-    /// who asks is not the operator; [`Refusal::Unavailable`], [`Refusal::Internal`]
-    pub async fn remove_factor(&self, actor: Actor, account: AccountId) -> Result<bool, Refusal> {
-        let auth = self.auth.clone();
-        finish(async move {
-            let mut tx = auth.begin().await?;
-            let found = sqlx::query!(
-                r#"
-                select account.reseller_id, account.has_second_factor,
-                    account.role = 'staff' and reseller.staff_second_factor as "required!"
-                from account
-                join reseller on reseller.id = account.reseller_id
-                where account.id = $1
-                for update of account
-                "#,
-                account.uuid()
-            )
-            .fetch_optional(&mut *tx)
-            .await?
-            .ok_or(Refusal::NotFound)?;
-            if found.required && actor != Actor::Operator {
-                return Err(Refusal::FactorNeeded.into());
-            }
-            forget(&mut tx, found.reseller_id, account).await?;
-            if found.has_second_factor {
-                note(
-                    &mut tx,
-                    found.reseller_id,
-                    actor,
-                    account,
-                    "account.factor_removed",
-                )
-                .await?;
-                enqueue(&mut tx, found.reseller_id, Mail::factor_removed(account)).await?;
-            }
-            tx.commit().await?;
-            Ok(found.has_second_factor)
-        })
-        .await
-    }
-}
-
-/// Whatever there is of a factor.
-async fn forget(tx: &mut Tx, reseller: Uuid, account: AccountId) -> Result<(), Failure> {
-    sqlx::query!(
-        "with app as (
-             delete from totp_factor where reseller_id = $1 and account_id = $2
-         ), codes as (
-             delete from recovery_code where reseller_id = $1 and account_id = $2
-         )
-         delete from session where account_id = $2 and awaits_factor",
-        reseller,
-        account.uuid()
-    )
-    .execute(&mut **tx)
-    .await?;
-    note_factor(tx, account).await
 }
 
 async fn replace_codes(tx: &mut Tx, own: &OwnAccount, codes: &CodeHashes) -> Result<(), Failure> {
@@ -214,7 +152,7 @@ async fn replace_codes(tx: &mut Tx, own: &OwnAccount, codes: &CodeHashes) -> Res
 }
 
 /// The account's column says what the tables say.
-async fn note_factor(tx: &mut Tx, account: AccountId) -> Result<(), Failure> {
+pub(super) async fn note_factor(tx: &mut Tx, account: AccountId) -> Result<(), Failure> {
     sqlx::query!(
         "update account
          set has_second_factor = exists (

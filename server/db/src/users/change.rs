@@ -99,7 +99,8 @@ async fn replace(
     Ok(())
 }
 
-async fn end_links(tx: &mut TenantTx, id: AccountId) -> Result<(), Failure> {
+/// What went to an address that is no longer the account's.
+pub(crate) async fn end_links(tx: &mut TenantTx, id: AccountId) -> Result<(), Failure> {
     sqlx::query!(r#"select end_links($1)::text as "ended""#, id.uuid())
         .fetch_one(&mut **tx)
         .await?;
@@ -162,7 +163,7 @@ async fn switch(
 }
 
 /// Sessions, links, and mails that would bring new ones.
-async fn end_access(tx: &mut TenantTx, id: AccountId) -> Result<(), Failure> {
+pub(crate) async fn end_access(tx: &mut TenantTx, id: AccountId) -> Result<(), Failure> {
     sqlx::query!(r#"select end_access($1)::text as "ended""#, id.uuid())
         .fetch_one(&mut **tx)
         .await?;

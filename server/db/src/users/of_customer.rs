@@ -65,7 +65,7 @@ pub(crate) async fn of_customer(
 }
 
 /// What became of the last mail, by its row.
-pub(super) fn mail(state: Option<&str>, done_at: Option<DateTime<Utc>>) -> Option<InvitationMail> {
+pub(crate) fn mail(state: Option<&str>, done_at: Option<DateTime<Utc>>) -> Option<InvitationMail> {
     match (state?, done_at) {
         ("sent", Some(at)) => Some(InvitationMail::Sent(at)),
         ("failed", Some(at)) => Some(InvitationMail::Failed(at)),

@@ -58,36 +58,44 @@ pub(super) async fn hold(
     })
 }
 
+/// Asks for a mail with a link for the first password, or stores the link that is passed on by hand.
+pub(crate) async fn invite(
+    tx: &mut TenantTx,
+    id: AccountId,
+    invitation: Invitation,
+) -> Result<(), Failure> {
+    match invitation {
+        Invitation::ByMail => {
+            let reseller = tx.reseller();
+            enqueue(&mut *tx, reseller, Mail::invitation(id)).await
+        }
+        Invitation::ByLink { hash, expires_at } => {
+            sqlx::query!(
+                r#"select store_invitation($1, $2, $3)::text as "stored""#,
+                id.uuid(),
+                hash.as_slice(),
+                expires_at
+            )
+            .fetch_one(&mut **tx)
+            .await?;
+            sqlx::query!(
+                "update account set invited_at = clock_timestamp() where id = $1",
+                id.uuid()
+            )
+            .execute(&mut **tx)
+            .await?;
+            Ok(())
+        }
+    }
+}
+
 impl Held {
-    /// Asks for a mail with a link, or stores the one that is passed on by hand.
     pub(super) async fn invite(
         &self,
         tx: &mut TenantTx,
         invitation: Invitation,
     ) -> Result<(), Failure> {
-        match invitation {
-            Invitation::ByMail => {
-                let reseller = tx.reseller();
-                enqueue(&mut *tx, reseller, Mail::invitation(self.id)).await
-            }
-            Invitation::ByLink { hash, expires_at } => {
-                sqlx::query!(
-                    r#"select store_invitation($1, $2, $3)::text as "stored""#,
-                    self.id.uuid(),
-                    hash.as_slice(),
-                    expires_at
-                )
-                .fetch_one(&mut **tx)
-                .await?;
-                sqlx::query!(
-                    "update account set invited_at = clock_timestamp() where id = $1",
-                    self.id.uuid()
-                )
-                .execute(&mut **tx)
-                .await?;
-                Ok(())
-            }
-        }
+        invite(tx, self.id, invitation).await
     }
 
     /// Notes what happened to the user as such, without before and after.

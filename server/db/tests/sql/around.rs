@@ -4,25 +4,18 @@ use domain::{
     audit_log::{ENTRIES, LogActor, LogQuery, Person, Place},
     form::Form,
     ports::{AuditLog, Customers, Overviews, OwnReseller, PhoneNumbers, Search},
-    principal::{Owner, Principal, Role, SignedIn},
     refusal::Refusal,
     reseller_form::{Field, NewProfile, ResellerForm},
+    rights::{EditReseller, May},
     search::HitKind,
     values::{CustomerId, Version},
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::stage::{Stage, customer, named};
+use crate::stage::{Stage, customer, may, named};
 
-fn owner(stage: &Stage) -> Owner {
-    let shown = SignedIn {
-        name: "Max Muster".to_owned(),
-        reseller_number: "1".to_owned(),
-        role: Role::Reseller,
-    };
-    #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
-    let principal = Principal::new(stage.my_account, stage.mine.reseller(), shown);
-    principal.owner().unwrap()
+fn owner(stage: &Stage) -> May<EditReseller> {
+    stage.desk_of_my_account().may().unwrap()
 }
 
 fn profile(prefix: &str, digits: &str, next: &str) -> NewProfile {
@@ -67,7 +60,7 @@ async fn the_next_number_follows_the_scheme_and_is_never_one_that_exists(
     assert_eq!(next(&stage).await, "K-00045");
     // A number that was given is not given again.
     let given = stage.customer("K-00045").await;
-    stage.db.delete(&stage.mine, given).await.unwrap();
+    stage.db.delete(may(&stage.mine), given).await.unwrap();
     assert_eq!(next(&stage).await, "K-00046");
     // Without a next one: one above the highest of the prefix, whatever else there is.
     stage.customer("K-900a").await;
@@ -95,7 +88,7 @@ async fn an_import_moves_the_next_number_past_what_it_used(
         .chain([9_000])
         .map(|number: u32| customer(&number.to_string()))
         .collect();
-    stage.db.import(&stage.mine, &new).await.unwrap();
+    stage.db.import(may(&stage.mine), &new).await.unwrap();
     assert_eq!(next(&stage).await, "2600");
 }
 
@@ -147,7 +140,7 @@ async fn customers_are_found_by_the_beginning_of_number_name_and_company(
         named("20", "Ärzte", "Änne", "Übersee"),
     ] {
         let id = CustomerId::new();
-        stage.db.create(&stage.mine, id, new).await.unwrap();
+        stage.db.create(may(&stage.mine), id, new).await.unwrap();
     }
     // The exact number first.
     assert_eq!(
@@ -204,14 +197,14 @@ async fn domains_and_users_are_found_and_lead_to_their_customer(
         let hits = stage.db.search(&stage.mine, typed).await.unwrap();
         let domain = hits.iter().find(|hit| hit.kind == HitKind::Domain).unwrap();
         assert_eq!(domain.title, "müller.de");
-        assert_eq!(domain.path(), format!("/mkm/kunden/{id}/domains"));
+        assert_eq!(domain.path(true), format!("/mkm/kunden/{id}/domains"));
     }
     let hits = stage.db.search(&stage.mine, "max.m").await.unwrap();
     assert_eq!(
         (hits[0].kind, hits[0].title.as_str()),
         (HitKind::User, "Max.M")
     );
-    assert_eq!(hits[0].path(), format!("/mkm/kunden/{id}/benutzer"));
+    assert_eq!(hits[0].path(true), format!("/mkm/kunden/{id}/benutzer"));
     for typed in ["müller.de", "max.m"] {
         assert_eq!(stage.db.search(&stage.theirs, typed).await, Ok(Vec::new()));
     }
@@ -227,7 +220,7 @@ async fn the_log_is_read_page_by_page_in_both_directions(
     let new: Vec<_> = (1..=120)
         .map(|number: u32| customer(&number.to_string()))
         .collect();
-    stage.db.import(&stage.mine, &new).await.unwrap();
+    stage.db.import(may(&stage.mine), &new).await.unwrap();
     let page = async |place| {
         let query = LogQuery::default().at(place);
         AuditLog::page(&stage.db, &stage.mine, &query)
@@ -268,10 +261,10 @@ async fn the_log_is_narrowed_by_person_customer_kind_and_day(
     let (one, other) = (stage.customer("A-1").await, stage.customer("A-2").await);
     stage
         .db
-        .update(&me, one, Version(1), named("A-1", "Neu", "Eva", ""))
+        .update(may(&me), one, Version(1), named("A-1", "Neu", "Eva", ""))
         .await
         .unwrap();
-    stage.db.delete(&me, other).await.unwrap();
+    stage.db.delete(may(&me), other).await.unwrap();
     let kinds = async |query: &str| -> Vec<String> {
         let query = LogQuery::from_query_string(query);
         let page = AuditLog::page(&stage.db, &stage.mine, &query)
@@ -320,7 +313,12 @@ async fn an_entry_tells_who_did_what_to_whom_and_what_differs(
     let id = stage.customer("A-1").await;
     stage
         .db
-        .update(&me, id, Version(1), named("A-1", "Neu", "Max", "Firma"))
+        .update(
+            may(&me),
+            id,
+            Version(1),
+            named("A-1", "Neu", "Max", "Firma"),
+        )
         .await
         .unwrap();
     let query = LogQuery {

@@ -10,7 +10,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::stage::{Stage, give_product, stock_the_shop};
+use crate::stage::{Stage, give_product, may, stock_the_shop};
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_customer_that_has_nothing_is_deleted(_: PgPoolOptions, options: PgConnectOptions) {
@@ -20,13 +20,13 @@ async fn a_customer_that_has_nothing_is_deleted(_: PgPoolOptions, options: PgCon
         number: "A-1".to_owned(),
         facts: Facts::default(),
     };
-    assert_eq!(stage.db.delete(&stage.mine, id).await, Ok(deleted));
+    assert_eq!(stage.db.delete(may(&stage.mine), id).await, Ok(deleted));
     assert_eq!(
         stage.db.detail(&stage.mine, id).await,
         Err(Refusal::NotFound)
     );
     assert_eq!(
-        stage.db.delete(&stage.mine, id).await,
+        stage.db.delete(may(&stage.mine), id).await,
         Err(Refusal::NotFound)
     );
 }
@@ -62,7 +62,7 @@ async fn each_reason_alone_and_all_together_block_deletion(
             reseller_products,
             users,
         };
-        let refused = stage.db.delete(&stage.mine, id).await;
+        let refused = stage.db.delete(may(&stage.mine), id).await;
         assert_eq!(refused, Err(Refusal::Blocked(blocks)));
 
         let detail = stage.db.detail(&stage.mine, id).await.unwrap();
@@ -89,7 +89,7 @@ async fn what_is_deactivated_blocks_as_well(_: PgPoolOptions, options: PgConnect
         .await
         .unwrap();
     assert!(matches!(
-        stage.db.delete(&stage.mine, id).await,
+        stage.db.delete(may(&stage.mine), id).await,
         Err(Refusal::Blocked(_))
     ));
 }
@@ -104,7 +104,7 @@ async fn domains_do_not_block_and_become_unassigned(_: PgPoolOptions, options: P
     assert_eq!(detail.deletion, Deletion::Allowed { freed_domains: 2 });
     assert_eq!(detail.domains[0].shown_name, "müller.example");
 
-    let deleted = stage.db.delete(&stage.mine, id).await.unwrap();
+    let deleted = stage.db.delete(may(&stage.mine), id).await.unwrap();
     assert_eq!(deleted.facts.domains, 2);
     let free = "select count(*) from domain where customer_id is null and reseller_id is not null";
     assert_eq!(stage.count(free).await, 2);
@@ -122,7 +122,7 @@ async fn without_its_last_product_a_customer_may_go(_: PgPoolOptions, options: P
         .execute(&mut app)
         .await
         .unwrap();
-    assert!(stage.db.delete(&stage.mine, id).await.is_ok());
+    assert!(stage.db.delete(may(&stage.mine), id).await.is_ok());
     assert_eq!(stage.count("select count(*) from product").await, 1);
 }
 
@@ -140,12 +140,12 @@ async fn a_deletion_that_waits_too_long_for_somebody_else_is_to_be_tried_again(
         .unwrap();
     let began = std::time::Instant::now();
     assert_eq!(
-        stage.db.delete(&stage.mine, id).await,
+        stage.db.delete(may(&stage.mine), id).await,
         Err(Refusal::Unavailable)
     );
     assert!(began.elapsed() < std::time::Duration::from_millis(3_500));
     other.rollback().await.unwrap();
-    assert!(stage.db.delete(&stage.mine, id).await.is_ok());
+    assert!(stage.db.delete(may(&stage.mine), id).await.is_ok());
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
@@ -162,7 +162,7 @@ async fn of_a_deletion_and_a_new_product_at_once_one_wins(
         let (deleted, given) = tokio::join!(
             async {
                 tokio::time::sleep(pause).await;
-                stage.db.delete(&stage.mine, id).await
+                stage.db.delete(may(&stage.mine), id).await
             },
             give_product(&mut app, &stage.mine, id, "reseller"),
         );

@@ -124,7 +124,7 @@ async fn the_demo_is_the_same_at_every_run(_: PgPoolOptions, options: PgConnectO
     assert_eq!(
         contents,
         [
-            "7993575abd46efeb0dd2174004203040",
+            "e2c67578d5cbcb097fe7569c604dacc6",
             "0262ff10d7d7767aa1fc30e2af130723"
         ]
     );

@@ -11,7 +11,7 @@ use domain::{
     values::{CustomerId, DomainId},
 };
 
-use crate::stage::Stage;
+use crate::stage::{Stage, may};
 
 fn form(name: &str) -> DomainForm {
     DomainForm {
@@ -31,7 +31,7 @@ async fn stored(stage: &Stage, name: &str, customer: Option<CustomerId>) -> Doma
     let new = checked(&form(name));
     let created = stage
         .db
-        .create_domain(&stage.mine, DomainId::new(), customer, new);
+        .create_domain(may(&stage.mine), DomainId::new(), customer, new);
     created.await.unwrap()
 }
 

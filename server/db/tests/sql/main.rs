@@ -4,7 +4,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test stops at the first surprise"
+    clippy::print_stderr,
+    reason = "a test stops at the first surprise, and says how much it did"
 )]
 
 mod around;
@@ -16,12 +17,14 @@ mod connect;
 mod deletion;
 mod demo;
 mod domains;
+mod german_time;
 mod import;
 mod isolation;
 mod list;
 mod list_of_records;
 mod list_state;
 mod migrating;
+mod model;
 mod numbers;
 mod one_time_tokens;
 mod outbox;
@@ -30,9 +33,11 @@ mod own_email;
 mod portal;
 mod products;
 mod proposals;
+mod races;
 mod resellers;
 mod second_factor;
 mod sessions;
+mod staff;
 mod stage;
 mod throttle;
 mod users;

@@ -10,7 +10,7 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use uuid::Uuid;
 
-use crate::stage::{Stage, customer, stock_the_shop};
+use crate::stage::{Stage, customer, may, stock_the_shop};
 
 pub fn moved_to(city: &str, number: &str) -> NewCustomer {
     NewCustomer {
@@ -102,7 +102,7 @@ async fn another_reseller_sees_no_proposal_and_decides_on_none(
     for proposal in [proposal, ProposalId::new()] {
         let decided = stage
             .db
-            .decide(&stage.theirs, id, proposal, Version(1), vec![])
+            .decide(may(&stage.theirs), id, proposal, Version(1), vec![])
             .await;
         assert_eq!(decided, Err(Refusal::NotFound));
     }

@@ -15,7 +15,7 @@ use sqlx::{
 
 use crate::{
     portal::moved_to,
-    stage::{Stage, customer},
+    stage::{Stage, customer, may},
 };
 
 struct Scene {
@@ -50,7 +50,7 @@ impl Scene {
         let (desk, version) = (&self.stage.mine, proposal.version);
         self.stage
             .db
-            .decide(desk, self.id, proposal.id, version, accepted)
+            .decide(may(desk), self.id, proposal.id, version, accepted)
             .await
     }
 
@@ -189,7 +189,9 @@ async fn whoever_decides_later_is_told_so(_: PgPoolOptions, options: PgConnectOp
     let open = scene.open().await;
     let (db, desk) = (&scene.stage.db, &scene.stage.mine);
     let edit = moved_to("Ulm", "A-1");
-    db.update(desk, scene.id, Version(1), edit).await.unwrap();
+    db.update(may(desk), scene.id, Version(1), edit)
+        .await
+        .unwrap();
     let refused = scene.decide(&open[0], vec![Field::City]).await;
     assert_eq!(refused, Err(Refusal::Changed), "edited");
 
@@ -243,7 +245,7 @@ async fn proposals_go_with_their_customer_and_do_not_keep_it(
     let mut app = scene.stage.as_app().await;
     app.execute("delete from customer_account").await.unwrap();
     let db = &scene.stage.db;
-    db.delete(&scene.stage.mine, scene.id).await.unwrap();
+    db.delete(may(&scene.stage.mine), scene.id).await.unwrap();
     let left = scene.stage.count("select count(*) from customer_proposal");
     assert_eq!(left.await, 0);
 }

@@ -1,8 +1,24 @@
 use db::AddResellerError;
 use domain::{principal::Role, values::ResellerId};
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{
+    Executor,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 
 use crate::stage::{Stage, new_reseller};
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_fresh_database_has_no_account_and_no_reseller(pool: sqlx::PgPool) {
+    let mut auth = pool.begin().await.unwrap();
+    auth.execute("set local role mkm_auth").await.unwrap();
+    let found: i64 = sqlx::query_scalar(
+        "select (select count(*) from account) + (select count(*) from reseller)",
+    )
+    .fetch_one(&mut *auth)
+    .await
+    .unwrap();
+    assert_eq!(found, 0);
+}
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_new_reseller_has_an_account_without_a_password(

@@ -5,7 +5,6 @@ use db::{MailKind, TotpSecret};
 use domain::{
     ports::OwnAccounts,
     principal::{Actor, OwnAccount},
-    proof::FreshProof,
     refusal::Refusal,
     values::AccountId,
 };
@@ -15,7 +14,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::stage::Stage;
+use crate::stage::{Stage, proof};
 
 const SECRET: TotpSecret = [7; 20];
 const OTHER: TotpSecret = [8; 20];
@@ -29,9 +28,9 @@ impl Stage {
     /// My account gets a factor whose step 100 was used to confirm it.
     async fn set_up(&self) {
         let (db, me) = (&self.db, self.me());
-        db.begin_totp(&me, self.proof(), SECRET).await.unwrap();
+        db.begin_totp(&me, proof(), SECRET).await.unwrap();
         let confirmed = db
-            .confirm_totp(&me, self.proof(), (SECRET, 100), CODES.to_vec())
+            .confirm_totp(&me, proof(), (SECRET, 100), CODES.to_vec())
             .await;
         assert_eq!(confirmed, Ok(true));
     }
@@ -44,36 +43,32 @@ impl Stage {
     async fn codes_left(&self) -> u32 {
         self.db.factor_state(&self.me()).await.unwrap().codes_left
     }
-
-    fn proof(&self) -> FreshProof {
-        self.fresh_proof(self.my_account)
-    }
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_secret_counts_from_its_first_code_on(_: PgPoolOptions, options: PgConnectOptions) {
     let stage = Stage::new(options).await;
     let (db, me, account) = (&stage.db, stage.me(), stage.my_account);
-    db.begin_totp(&me, stage.proof(), OTHER).await.unwrap();
-    db.begin_totp(&me, stage.proof(), SECRET).await.unwrap();
+    db.begin_totp(&me, proof(), OTHER).await.unwrap();
+    db.begin_totp(&me, proof(), SECRET).await.unwrap();
     let waiting = db.factor_state(&me).await.unwrap();
     assert_eq!((waiting.pending, waiting.active), (Some(SECRET), false));
     assert_eq!(db.totp_secret(account).await, Ok(None));
     assert_eq!(db.use_totp_step(account, 100).await, Ok(false));
     let late = db
-        .confirm_totp(&me, stage.proof(), (OTHER, 100), CODES.to_vec())
+        .confirm_totp(&me, proof(), (OTHER, 100), CODES.to_vec())
         .await;
     assert_eq!(late, Ok(false), "that secret was replaced");
 
     let confirmed = db
-        .confirm_totp(&me, stage.proof(), (SECRET, 100), CODES.to_vec())
+        .confirm_totp(&me, proof(), (SECRET, 100), CODES.to_vec())
         .await;
     assert_eq!(confirmed, Ok(true));
     let now = db.factor_state(&me).await.unwrap();
     assert_eq!((now.pending, now.active, now.codes_left), (None, true, 2));
     assert_eq!(db.totp_secret(account).await, Ok(Some(SECRET)));
     assert_eq!(
-        db.begin_totp(&me, stage.proof(), OTHER).await,
+        db.begin_totp(&me, proof(), OTHER).await,
         Err(Refusal::Changed),
         "a confirmed one is not replaced by the way"
     );
@@ -140,7 +135,7 @@ async fn a_recovery_code_works_once_and_for_its_owner_alone(
     let noted = "select count(*) from audit_entry where kind = 'account.recovery_code_used'";
     assert_eq!(stage.count(noted).await, 1);
 
-    db.renew_recovery_codes(&stage.me(), stage.proof(), vec![[4; 32]])
+    db.renew_recovery_codes(&stage.me(), proof(), vec![[4; 32]])
         .await
         .unwrap();
     assert_eq!(stage.codes_left().await, 1);
@@ -196,7 +191,8 @@ async fn staff_whose_reseller_requires_a_factor_keep_it_unless_the_operator_remo
     let (db, account) = (&stage.db, stage.my_account);
     stage
         .as_owner(
-            "update account set role = 'staff'; update reseller set staff_second_factor = true",
+            "update account set role = 'staff', staff_right = 'edit';
+             update reseller set staff_second_factor = true",
         )
         .await;
     assert!(db.factor_state(&stage.me()).await.unwrap().required);
@@ -278,7 +274,10 @@ async fn a_session_says_who_needs_a_factor_first(_: PgPoolOptions, options: PgCo
         .unwrap();
     for (sql, needs) in [
         ("update reseller set staff_second_factor = true", false),
-        ("update account set role = 'staff'", true),
+        (
+            "update account set role = 'staff', staff_right = 'edit'",
+            true,
+        ),
         ("update account set has_second_factor = true", false),
     ] {
         stage.as_owner(sql).await;

@@ -7,7 +7,11 @@ use domain::{
     ports::Customers,
     principal::{Actor, Desk, OwnAccount, PortalDesk, Principal, Role, SignedIn},
     proof::FreshProof,
-    values::{AccountId, CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode},
+    rights::{Deed, May},
+    values::{
+        AccountId, CustomerId, CustomerNumber, EmailAddress, Line, PhoneNumber, PostalCode,
+        ResellerId,
+    },
 };
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection, postgres::PgConnectOptions,
@@ -55,7 +59,7 @@ impl Stage {
     pub async fn customer(&self, number: &str) -> CustomerId {
         let id = CustomerId::new();
         self.db
-            .create(&self.mine, id, customer(number))
+            .create(may(&self.mine), id, customer(number))
             .await
             .unwrap();
         id
@@ -144,31 +148,44 @@ impl Stage {
             .own()
     }
 
-    /// One of my reseller's accounts has just proved who it is.
-    pub fn fresh_proof(&self, account: AccountId) -> FreshProof {
-        let principal = self.signed_in(account, Role::Portal);
-        #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
-        let fresh = principal.with_fresh_proof();
-        fresh.fresh_proof().unwrap()
+    fn signed_in(&self, account: AccountId, role: Role) -> Principal {
+        signed_in(account, self.mine.reseller(), role)
     }
 
-    fn signed_in(&self, account: AccountId, role: Role) -> Principal {
-        let shown = SignedIn {
-            name: "Max Muster".to_owned(),
-            reseller_number: "1".to_owned(),
-            role,
-        };
-        #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
-        Principal::new(account, self.mine.reseller(), shown)
+    /// My reseller's desk with this account at it.
+    pub fn desk_of(&self, account: AccountId, role: Role) -> Desk {
+        let desk = self.signed_in(account, role).desk().unwrap();
+        assert_eq!(desk.actor(), Actor::Account(account));
+        desk
     }
 
     /// My reseller's desk with somebody signed in at it.
     pub fn desk_of_my_account(&self) -> Desk {
-        let principal = self.signed_in(self.my_account, Role::Reseller);
-        let desk = principal.desk().unwrap();
-        assert_eq!(desk.actor(), Actor::Account(self.my_account));
-        desk
+        self.desk_of(self.my_account, Role::Reseller)
     }
+}
+
+/// Somebody has just proved who it is; whose account that is, the proof does not say.
+pub fn proof() -> FreshProof {
+    let principal = signed_in(AccountId::new(), ResellerId::new(), Role::Portal);
+    #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
+    let fresh = principal.with_fresh_proof();
+    fresh.fresh_proof().unwrap()
+}
+
+fn signed_in(account: AccountId, reseller: ResellerId, role: Role) -> Principal {
+    let shown = SignedIn {
+        name: "Max Muster".to_owned(),
+        reseller_number: "1".to_owned(),
+        role,
+    };
+    #[expect(clippy::disallowed_methods, reason = "the test is the session layer")]
+    Principal::new(account, reseller, shown)
+}
+
+/// What a desk allows. It lives as long as the tests: futures that are awaited later borrow it.
+pub fn may<D: Deed>(desk: &Desk) -> &'static May<D> {
+    Box::leak(Box::new(desk.may().unwrap()))
 }
 
 async fn reseller(db: &Db, number: &str, user_name: &str) -> (Desk, AccountId) {

@@ -14,7 +14,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::stage::{HASH, Stage};
+use crate::stage::{HASH, Stage, may};
 
 fn user(name: &str) -> NewUser {
     NewUser {
@@ -27,7 +27,7 @@ fn user(name: &str) -> NewUser {
 
 async fn add(db: &Db, desk: &Desk, customer: CustomerId, name: &str) -> AccountId {
     let id = AccountId::new();
-    db.create_user(desk, customer, id, user(name), Way::ByMail)
+    db.create_user(may(desk), customer, id, user(name), Way::ByMail)
         .await
         .unwrap();
     id
@@ -44,23 +44,31 @@ async fn a_user_of_another_reseller_is_not_there_for_anything(
     let eva = add(db, &stage.mine, customer, "eva").await;
     let not_there = Err(Refusal::NotFound);
     let update = db
-        .update_user(theirs, customer, eva, Version(1), user("fremd"), true)
+        .update_user(may(theirs), customer, eva, Version(1), user("fremd"), true)
         .await;
     assert_eq!(update, not_there);
-    let switched = db.set_user_active(theirs, customer, eva, false).await;
+    let switched = db.set_user_active(may(theirs), customer, eva, false).await;
     assert_eq!(switched.map(drop), not_there);
-    let invited = db.invite_user(theirs, customer, eva, Way::ByMail).await;
+    let invited = db
+        .invite_user(may(theirs), customer, eva, Way::ByMail)
+        .await;
     assert_eq!(invited.map(drop), not_there);
     assert_eq!(
-        db.link_user(theirs, customer, eva).await.map(drop),
+        db.link_user(may(theirs), customer, eva).await.map(drop),
         not_there
     );
     assert_eq!(
-        db.remove_user(theirs, customer, eva).await.map(drop),
+        db.remove_user(may(theirs), customer, eva).await.map(drop),
         not_there
     );
     let created = db
-        .create_user(theirs, customer, AccountId::new(), user("neu"), Way::ByMail)
+        .create_user(
+            may(theirs),
+            customer,
+            AccountId::new(),
+            user("neu"),
+            Way::ByMail,
+        )
         .await;
     assert_eq!(created, not_there, "a customer of somebody else");
     assert_eq!(db.open_invitations(theirs, 10).await, Ok(Vec::new()));
@@ -84,7 +92,7 @@ async fn a_user_name_is_taken_for_every_reseller(_: PgPoolOptions, options: PgCo
         let taken = stage
             .db
             .create_user(
-                &stage.mine,
+                may(&stage.mine),
                 customer,
                 AccountId::new(),
                 user(name),
@@ -108,10 +116,12 @@ async fn open_invitations_are_counted_and_listed_until_they_are_accepted(
     let (db, mine) = (&stage.db, &stage.mine);
     let (first, second) = (stage.customer("K-1").await, stage.customer("K-2").await);
     let eva = add(db, mine, second, "eva").await;
-    db.link_user(mine, first, eva).await.unwrap();
+    db.link_user(may(mine), first, eva).await.unwrap();
     let otto = add(db, mine, first, "otto").await;
     let gone = add(db, mine, first, "gone").await;
-    db.set_user_active(mine, first, gone, false).await.unwrap();
+    db.set_user_active(may(mine), first, gone, false)
+        .await
+        .unwrap();
     owner
         .execute(
             "update account set invited_at = now() - interval '2 days' where user_name = 'otto'",
@@ -159,7 +169,7 @@ async fn an_edit_that_started_from_an_older_version_changes_nothing(
     let customer = stage.customer("K-1").await;
     let eva = add(db, mine, customer, "eva").await;
     let edit =
-        |name: &'static str| db.update_user(mine, customer, eva, Version(1), user(name), true);
+        |name: &'static str| db.update_user(may(mine), customer, eva, Version(1), user(name), true);
     assert_eq!(edit("eva2").await, Ok(()));
     assert_eq!(edit("eva3").await, Err(Refusal::Changed));
     assert_eq!(

@@ -91,7 +91,8 @@ pub async fn confirm_factor(
     Ok(codes.shown)
 }
 
-/// New recovery codes in place of the old ones.
+/// New recovery codes in place of the old ones. `None`: there is no factor (any more) that they could
+/// stand in for.
 ///
 /// # Errors
 /// [`FactorProblem::Proof`]
@@ -99,14 +100,19 @@ pub async fn renew_codes(
     app: &AppState,
     who: &mut Proving,
     password: &str,
-) -> Result<Vec<String>, FactorProblem> {
+) -> Result<Option<Vec<String>>, FactorProblem> {
     let proof = who.fresh(app, password).await?;
     let own = who.identity().enrolling()?;
     let codes = recovery::new_codes().map_err(internal)?;
-    app.db()
+    let renewed = app
+        .db()
         .renew_recovery_codes(&own, proof, codes.hashes)
-        .await?;
-    Ok(codes.shown)
+        .await;
+    match renewed {
+        Ok(()) => Ok(Some(codes.shown)),
+        Err(Refusal::Changed) => Ok(None),
+        Err(refusal) => Err(refusal.into()),
+    }
 }
 
 /// Removes the factor. The password is asked for in any case: it must be long enough to stand alone.

@@ -16,7 +16,7 @@ pub struct Sender {
     pub app: AppState,
     pub identity: Identity,
     uri: Uri,
-    headers: HeaderMap,
+    pub headers: HeaderMap,
 }
 
 impl FromRequestParts<AppState> for Sender {

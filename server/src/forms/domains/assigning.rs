@@ -2,18 +2,14 @@
 
 use app::{caller::status, submitted::Submitted};
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::{
-    domain_record::{Picked, Seen},
-    ports::Domains,
-    refusal::Refusal,
-};
+use domain::{assignment::Seen, domain_record::PickedDomain, ports::Domains, refusal::Refusal};
 
 use super::answer::{Sender, id, page_of, to};
 use crate::forms::fields::Fields;
 
 /// `POST /mkm/kunden/{id}/domains/zuordnen`
 pub async fn assign(sender: Sender, Path(customer): Path<String>, fields: Fields) -> Response {
-    let picked: Vec<Picked> = fields
+    let picked: Vec<PickedDomain> = fields
         .all("domain")
         .filter_map(|value| value.parse().ok())
         .collect();
@@ -47,14 +43,14 @@ pub async fn assign(sender: Sender, Path(customer): Path<String>, fields: Fields
 async fn try_assigning(
     sender: &Sender,
     customer: &str,
-    picked: &[Picked],
+    picked: &[PickedDomain],
 ) -> Result<Option<usize>, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     if picked.is_empty() {
         return Ok(None);
     }
     let customer = Some(id(customer)?);
-    let moved = sender.app.db().assign_domains(&desk, picked, customer);
+    let moved = sender.app.db().assign_domains(&may, picked, customer);
     Ok(Some(moved.await?.len()))
 }
 
@@ -71,19 +67,19 @@ pub async fn release(sender: Sender, Path((customer, domain)): Path<(String, Str
 }
 
 async fn try_releasing(sender: &Sender, customer: &str, domain: &str) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
-    let picked = Picked {
-        domain: id(domain)?,
+    let may = sender.identity.may()?;
+    let picked = PickedDomain {
+        id: id(domain)?,
         seen: Seen::Owner(Some(id(customer)?)),
     };
     let moved = sender
         .app
         .db()
-        .assign_domains(&desk, &[picked], None)
+        .assign_domains(&may, &[picked], None)
         .await?;
     Ok(moved
         .into_iter()
         .next()
-        .map(|moved| moved.shown_name)
+        .map(|moved| moved.name)
         .unwrap_or_default())
 }

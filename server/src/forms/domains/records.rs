@@ -45,10 +45,10 @@ async fn try_storing(
     customer: Option<&str>,
     form: &DomainForm,
 ) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let customer = customer.map(id).transpose()?;
     let new = form.validate(&*sender.app.ports().domain_names)?;
-    let stored = sender.app.db().create_domain(&desk, new_id, customer, new);
+    let stored = sender.app.db().create_domain(&may, new_id, customer, new);
     Ok(stored.await?.record.domain)
 }
 
@@ -89,10 +89,10 @@ async fn try_replacing(
     version: Version,
     form: &DomainForm,
 ) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let domain = id(domain)?;
     let new = form.validate(&*sender.app.ports().domain_names)?;
-    let stored = sender.app.db().update_domain(&desk, domain, version, new);
+    let stored = sender.app.db().update_domain(&may, domain, version, new);
     Ok(stored.await?.record.domain)
 }
 
@@ -127,8 +127,8 @@ async fn take_out(
 }
 
 async fn try_removing(sender: &Sender, domain: &str, version: Version) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
-    let removed = sender.app.db().remove_domain(&desk, id(domain)?, version);
+    let may = sender.identity.may()?;
+    let removed = sender.app.db().remove_domain(&may, id(domain)?, version);
     removed.await
 }
 

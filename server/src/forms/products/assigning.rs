@@ -2,9 +2,7 @@
 
 use app::{caller::status, submitted::Submitted};
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::{
-    domain_record::Seen, ports::Products, product_record::PickedProduct, refusal::Refusal,
-};
+use domain::{assignment::Seen, ports::Products, product_record::PickedProduct, refusal::Refusal};
 
 use super::page_of;
 use crate::forms::{
@@ -50,12 +48,12 @@ async fn try_assigning(
     customer: &str,
     picked: &[PickedProduct],
 ) -> Result<Option<usize>, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     if picked.is_empty() {
         return Ok(None);
     }
     let customer = Some(id(customer)?);
-    let moved = sender.app.db().assign_products(&desk, picked, customer);
+    let moved = sender.app.db().assign_products(&may, picked, customer);
     Ok(Some(moved.await?.len()))
 }
 
@@ -75,15 +73,15 @@ pub async fn release(
 }
 
 async fn try_releasing(sender: &Sender, customer: &str, product: &str) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let picked = PickedProduct {
-        product: id(product)?,
+        id: id(product)?,
         seen: Seen::Owner(Some(id(customer)?)),
     };
     let moved = sender
         .app
         .db()
-        .assign_products(&desk, &[picked], None)
+        .assign_products(&may, &[picked], None)
         .await?;
     Ok(moved
         .into_iter()

@@ -55,9 +55,9 @@ async fn try_ending(
     version: Version,
     is_end: bool,
 ) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let db = sender.app.db();
-    let ended = db.end_product(&desk, id(product)?, version, is_end);
+    let ended = db.end_product(&may, id(product)?, version, is_end);
     Ok(ended.await?.record.name)
 }
 
@@ -93,8 +93,8 @@ async fn take_out(
 }
 
 async fn try_deleting(sender: &Sender, product: &str, version: Version) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let db = sender.app.db();
-    let deleted = db.delete_product(&desk, id(product)?, version);
+    let deleted = db.delete_product(&may, id(product)?, version);
     deleted.await
 }

@@ -51,10 +51,10 @@ async fn try_storing(
     customer: Option<&str>,
     form: &ProductForm,
 ) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let customer = customer.map(id).transpose()?;
     let new = form.validate()?;
-    let stored = sender.app.db().create_product(&desk, new_id, customer, new);
+    let stored = sender.app.db().create_product(&may, new_id, customer, new);
     Ok(stored.await?.record.name)
 }
 
@@ -100,9 +100,9 @@ async fn try_replacing(
     version: Version,
     form: &ProductForm,
 ) -> Result<String, Refusal> {
-    let desk = sender.identity.desk()?;
+    let may = sender.identity.may()?;
     let product = id(product)?;
     let new = form.validate()?;
-    let stored = sender.app.db().update_product(&desk, product, version, new);
+    let stored = sender.app.db().update_product(&may, product, version, new);
     Ok(stored.await?.record.name)
 }

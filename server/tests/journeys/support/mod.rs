@@ -14,7 +14,7 @@ use std::{
 };
 
 use db::Db;
-use domain::support::Support;
+use domain::{rights::Right, support::Support};
 use server::{
     config::{PublicUrl, TrustedProxies},
     listen,
@@ -146,6 +146,12 @@ impl TestServer {
     /// The demo's end customer, who has two customers of reseller 100001.
     pub async fn end_customer(&self) -> Client {
         self.signed_in("kunde").await
+    }
+
+    /// Somebody who works for the demo's reseller 100001 with this right.
+    pub async fn staff(&self, pool: &PgPool, right: Right) -> Client {
+        let name = people::add_staff(&self.db, pool, right).await;
+        self.signed_in(&name).await
     }
 
     pub async fn signed_in(&self, user_name: &str) -> Client {

@@ -6,10 +6,13 @@ use domain::{
     list::ListQuery,
     ports::{Customers, Lists},
     principal::{Actor, Desk},
-    values::CustomerId,
+    rights::Right,
+    values::{AccountId, CustomerId},
 };
 use server::accounts::Passwords;
+use sqlx::PgPool;
 use tokio::sync::OnceCell;
+use uuid::Uuid;
 
 /// Of everybody in these tests.
 pub const PASSWORD: &str = "demo-kundenverwaltung";
@@ -51,6 +54,36 @@ pub async fn portal_user(db: &Db) -> String {
         }
     }
     panic!("the demo has no active portal user");
+}
+
+/// The user name of somebody who works for reseller 100001 with this right, and who gets the password.
+pub async fn add_staff(db: &Db, pool: &PgPool, right: Right) -> String {
+    let reseller = desk(db, "100001").await.reseller().uuid();
+    let user_name = format!("staff-{}", right.word());
+    let mut tx = pool.begin().await.unwrap();
+    sqlx::raw_sql("set local role mkm_auth")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    sqlx::query(
+        "insert into account (reseller_id, id, user_name, email, role, staff_right)
+         values ($1, $2, $3, 'staff@example.de', 'staff', $4)",
+    )
+    .bind(reseller)
+    .bind(Uuid::now_v7())
+    .bind(&user_name)
+    .bind(right.word())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    set_password(db, &user_name).await;
+    user_name
+}
+
+/// The account of this user name.
+pub async fn id_of(db: &Db, user_name: &str) -> AccountId {
+    db.credentials(user_name).await.unwrap().unwrap().account
 }
 
 /// Gives the account the password.

@@ -15,26 +15,39 @@ pub(super) struct Stored {
     pub(super) urgency: i32,
     pub(super) active: bool,
     pub(super) registrar: String,
+    /// Of the customer it belongs to, as all that follow.
+    pub(super) number: Option<String>,
+    pub(super) last_name: Option<String>,
+    pub(super) first_name: Option<String>,
+    pub(super) company: Option<String>,
 }
 
 impl Stored {
-    pub(super) fn row(self, customer: &[Option<String>; 4]) -> Row {
-        let [number, last_name, first_name, company] = customer.each_ref().map(Option::as_deref);
+    pub(super) fn row(self) -> Row {
+        let customer = [
+            &self.number,
+            &self.last_name,
+            &self.first_name,
+            &self.company,
+        ];
+        let customer = customer_text(customer.map(Option::as_deref));
+        let is_unassigned = self.number.is_none();
         Row(vec![
             self.id.into(),
             self.contract.into(),
             shown(&self.name).into(),
-            customer_text(number, last_name, first_name, company).into(),
+            customer.into(),
             count(self.urgency).into(),
             (!self.active).into(),
             self.registrar.into(),
-            number.is_none().into(),
+            is_unassigned.into(),
         ])
     }
 }
 
 pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Stored,
         r#"
         select domain.id, domain.contract, domain.name, domain.urgency as "urgency!", domain.active, domain.registrar,
             owner.number as "number?", owner.last_name as "last_name?", owner.first_name as "first_name?", owner.company
@@ -45,19 +58,7 @@ pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failur
         "#,
         tx.reseller()
     )
-    .map(|row| {
-        let customer = [row.number, row.last_name, row.first_name, row.company];
-        let stored = Stored {
-            id: row.id,
-            contract: row.contract,
-            name: row.name,
-            urgency: row.urgency,
-            active: row.active,
-            registrar: row.registrar,
-        };
-        stored.row(&customer)
-    })
     .fetch_all(&mut **tx)
     .await?;
-    Ok(rows)
+    Ok(rows.into_iter().map(Stored::row).collect())
 }

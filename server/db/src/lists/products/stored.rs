@@ -15,26 +15,39 @@ pub(super) struct Stored {
     pub(super) contract: Option<String>,
     pub(super) active: bool,
     pub(super) since: NaiveDate,
+    /// Of the customer it belongs to, as all that follow.
+    pub(super) number: Option<String>,
+    pub(super) last_name: Option<String>,
+    pub(super) first_name: Option<String>,
+    pub(super) company: Option<String>,
 }
 
 impl Stored {
-    pub(super) fn row(self, customer: &[Option<String>; 4]) -> Row {
-        let [number, last_name, first_name, company] = customer.each_ref().map(Option::as_deref);
+    pub(super) fn row(self) -> Row {
+        let customer = [
+            &self.number,
+            &self.last_name,
+            &self.first_name,
+            &self.company,
+        ];
+        let customer = customer_text(customer.map(Option::as_deref));
+        let is_unassigned = self.number.is_none();
         Row(vec![
             self.id.into(),
             (self.kind == "reseller").into(),
             self.name.into(),
             product_reference(self.article.as_deref(), self.contract.as_deref()).into(),
-            customer_text(number, last_name, first_name, company).into(),
+            customer.into(),
             (!self.active).into(),
             written_day(self.since).into(),
-            number.is_none().into(),
+            is_unassigned.into(),
         ])
     }
 }
 
 pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Stored,
         r#"
         select product.id, product.kind, product.name,
             product.shop_article as article, product.contract, product.active, product.since,
@@ -46,20 +59,7 @@ pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failur
         "#,
         tx.reseller()
     )
-    .map(|row| {
-        let customer = [row.number, row.last_name, row.first_name, row.company];
-        let stored = Stored {
-            id: row.id,
-            kind: row.kind,
-            name: row.name,
-            article: row.article,
-            contract: row.contract,
-            active: row.active,
-            since: row.since,
-        };
-        stored.row(&customer)
-    })
     .fetch_all(&mut **tx)
     .await?;
-    Ok(rows)
+    Ok(rows.into_iter().map(Stored::row).collect())
 }

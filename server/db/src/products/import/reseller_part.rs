@@ -4,11 +4,12 @@ mod batch;
 
 use std::collections::BTreeMap;
 
+use domain::values::CustomerId;
 use uuid::Uuid;
 
 use self::batch::Batch;
 use super::{Imported, purchases::Placed};
-use crate::{error::Failure, tenant::TenantTx};
+use crate::{customers::ids_of_numbers, error::Failure, tenant::TenantTx};
 
 /// Products of one statement: enough to be quick, few enough to be no burden on memory.
 const CHUNK: usize = 1_000;
@@ -17,7 +18,7 @@ const CHUNK: usize = 1_000;
 pub(super) async fn customers(
     tx: &mut TenantTx,
     part: &[Placed<'_>],
-) -> Result<Vec<Option<Uuid>>, Failure> {
+) -> Result<Vec<Option<CustomerId>>, Failure> {
     let numbers: Vec<String> = part
         .iter()
         .map(|(_, purchase)| match &purchase.customer {
@@ -25,22 +26,11 @@ pub(super) async fn customers(
             None => String::new(),
         })
         .collect();
-    let found = sqlx::query_scalar!(
-        r#"
-        select customer.id as "id?"
-        from unnest($1::text[]) with ordinality as given (number, place)
-        left join customer on lower(customer.number) = lower(given.number)
-        order by place
-        "#,
-        &numbers
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(found)
+    ids_of_numbers(tx, &numbers).await
 }
 
 /// The places of those whose customer is named and not there.
-pub(super) fn unknown(part: &[Placed<'_>], customers: &[Option<Uuid>]) -> Vec<usize> {
+pub(super) fn unknown(part: &[Placed<'_>], customers: &[Option<CustomerId>]) -> Vec<usize> {
     part.iter()
         .zip(customers)
         .filter(|((_, purchase), found)| purchase.customer.is_some() && found.is_none())
@@ -52,7 +42,7 @@ pub(super) fn unknown(part: &[Placed<'_>], customers: &[Option<Uuid>]) -> Vec<us
 pub(super) async fn store(
     tx: &mut TenantTx,
     part: &[Placed<'_>],
-    customers: &[Option<Uuid>],
+    customers: &[Option<CustomerId>],
     articles: &BTreeMap<String, String>,
 ) -> Result<Imported, Failure> {
     let rows: Vec<_> = part.iter().zip(customers).collect();
@@ -62,7 +52,7 @@ pub(super) async fn store(
         for ((_, purchase), customer) in chunk {
             let article = purchase.article.as_str();
             let name = articles.get(article).map_or(article, String::as_str);
-            batch.push(purchase, name, **customer);
+            batch.push(purchase, name, customer.map(|id| id.uuid()));
         }
         let (created, changed) = batch.store(tx).await?;
         let given = u32::try_from(chunk.len()).unwrap_or(u32::MAX);

@@ -1,7 +1,8 @@
 //! Giving domains to customers.
 
 use domain::{
-    domain_record::{DomainRecord, Picked, Seen},
+    assignment::Seen,
+    domain_record::{DomainRecord, PickedDomain},
     ports::{Customers, Domains},
     refusal::Refusal,
     values::{CustomerId, DomainId},
@@ -9,18 +10,18 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{checked, form, owner, stored};
-use crate::stage::Stage;
+use crate::stage::{Stage, may};
 
-fn picked(record: &DomainRecord) -> Picked {
-    Picked {
-        domain: record.id,
+fn picked(record: &DomainRecord) -> PickedDomain {
+    PickedDomain {
+        id: record.id,
         seen: Seen::Owner(record.owner.as_ref().map(|owner| owner.id)),
     }
 }
 
-fn unseen(domain: DomainId) -> Picked {
-    Picked {
-        domain,
+fn unseen(domain: DomainId) -> PickedDomain {
+    PickedDomain {
+        id: domain,
         seen: Seen::Anybody,
     }
 }
@@ -38,14 +39,14 @@ async fn domains_move_together_and_the_answer_says_from_whom(
     let all = [picked(&free), picked(&of_a), picked(&of_b), picked(&of_b)];
     let moved = stage
         .db
-        .assign_domains(&stage.mine, &all, Some(b))
+        .assign_domains(may(&stage.mine), &all, Some(b))
         .await
         .unwrap();
     let mut said: Vec<_> = moved
         .iter()
         .map(|moved| {
             let from = moved.from.as_ref().map(|owner| owner.number.as_str());
-            (moved.shown_name.as_str(), from)
+            (moved.name.as_str(), from)
         })
         .collect();
     said.sort_unstable();
@@ -69,7 +70,7 @@ async fn a_domain_is_set_free_and_that_is_noted(_: PgPoolOptions, options: PgCon
     let record = stored(&stage, "a.de", Some(a)).await;
     let moved = stage
         .db
-        .assign_domains(&stage.mine, &[picked(&record)], None)
+        .assign_domains(may(&stage.mine), &[picked(&record)], None)
         .await;
     assert_eq!(moved.unwrap().len(), 1);
     let detail = stage.db.detail(&stage.mine, a).await.unwrap();
@@ -87,18 +88,21 @@ async fn what_moved_since_it_was_seen_moves_nothing(_: PgPoolOptions, options: P
     let other = stored(&stage, "b.de", None).await;
     stage
         .db
-        .assign_domains(&stage.mine, &[picked(&seen)], Some(a))
+        .assign_domains(may(&stage.mine), &[picked(&seen)], Some(a))
         .await
         .unwrap();
     let both = [picked(&other), picked(&seen)];
-    let late = stage.db.assign_domains(&stage.mine, &both, Some(b)).await;
+    let late = stage
+        .db
+        .assign_domains(may(&stage.mine), &both, Some(b))
+        .await;
     assert_eq!(late, Err(Refusal::Changed));
     let kept = stage.db.domain(&stage.mine, other.id).await.unwrap();
     assert_eq!(owner(&kept), None, "all or none");
     // Who does not care whose it was may take it.
     let taken = stage
         .db
-        .assign_domains(&stage.mine, &[unseen(seen.id)], Some(b))
+        .assign_domains(may(&stage.mine), &[unseen(seen.id)], Some(b))
         .await;
     assert_eq!(taken.unwrap().len(), 1);
 }
@@ -113,18 +117,18 @@ async fn an_assignment_makes_an_edit_of_another_window_late(
     let record = stored(&stage, "a.de", None).await;
     stage
         .db
-        .assign_domains(&stage.mine, &[picked(&record)], Some(a))
+        .assign_domains(may(&stage.mine), &[picked(&record)], Some(a))
         .await
         .unwrap();
     let mut typed = form("a.de");
     typed.contract = "D-9".to_owned();
     let late = stage
         .db
-        .update_domain(&stage.mine, record.id, record.version, checked(&typed));
+        .update_domain(may(&stage.mine), record.id, record.version, checked(&typed));
     assert_eq!(late.await, Err(Refusal::Changed));
     let late = stage
         .db
-        .remove_domain(&stage.mine, record.id, record.version);
+        .remove_domain(may(&stage.mine), record.id, record.version);
     assert_eq!(late.await, Err(Refusal::Changed));
 }
 
@@ -140,7 +144,7 @@ async fn neither_a_strange_customer_nor_a_strange_domain_is_assigned(
     let new = checked(&form("t.de"));
     stage
         .db
-        .create_domain(&stage.theirs, theirs, None, new)
+        .create_domain(may(&stage.theirs), theirs, None, new)
         .await
         .unwrap();
     let (db, desk) = (&stage.db, &stage.mine);
@@ -149,11 +153,11 @@ async fn neither_a_strange_customer_nor_a_strange_domain_is_assigned(
         (vec![unseen(mine.id), unseen(theirs)], Some(a)),
         (vec![unseen(theirs)], None),
     ] {
-        let assigned = db.assign_domains(desk, &domains, customer).await;
+        let assigned = db.assign_domains(may(desk), &domains, customer).await;
         assert_eq!(assigned, Err(Refusal::NotFound));
     }
     let stolen = db
-        .assign_domains(&stage.theirs, &[unseen(theirs)], Some(a))
+        .assign_domains(may(&stage.theirs), &[unseen(theirs)], Some(a))
         .await;
     assert_eq!(stolen, Err(Refusal::NotFound), "my customer is not theirs");
     assert_eq!(owner(&db.domain(desk, mine.id).await.unwrap()), None);
@@ -211,9 +215,9 @@ async fn of_a_deletion_and_an_assignment_at_once_one_wins(
         let (deleted, assigned) = tokio::join!(
             async {
                 tokio::time::sleep(pause).await;
-                stage.db.delete(&stage.mine, id).await
+                stage.db.delete(may(&stage.mine), id).await
             },
-            stage.db.assign_domains(&stage.mine, &taken, Some(id)),
+            stage.db.assign_domains(may(&stage.mine), &taken, Some(id)),
         );
         // A domain does not keep its customer: only the order differs.
         match (deleted.unwrap().facts.domains, assigned) {
@@ -246,8 +250,10 @@ async fn assignments_that_cross_do_not_lock_each_other_out(
     let reversed: Vec<_> = all.iter().rev().copied().collect();
     for _ in 0..50 {
         let (one, other) = tokio::join!(
-            stage.db.assign_domains(&stage.mine, &all, Some(a)),
-            stage.db.assign_domains(&stage.mine, &reversed, Some(b)),
+            stage.db.assign_domains(may(&stage.mine), &all, Some(a)),
+            stage
+                .db
+                .assign_domains(may(&stage.mine), &reversed, Some(b)),
         );
         assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
         let owners = "select count(distinct customer_id) from domain";

@@ -4,6 +4,7 @@ use domain::{
     domain_form::DomainField,
     domain_record::DomainRecord,
     domain_state::{Advice, advise},
+    german_time::german_day,
     ports::{Customers, Domains},
     refusal::{Invalid, Refusal},
     values::{CustomerId, DomainId, ValueError, Version},
@@ -11,7 +12,7 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{checked, form, owner, stored};
-use crate::stage::Stage;
+use crate::stage::{Stage, may};
 
 fn name_taken(refusal: &Refusal) -> bool {
     matches!(refusal, Refusal::Invalid(Invalid::Domain(errors))
@@ -44,8 +45,12 @@ async fn a_form_that_is_sent_twice_creates_one_domain(_: PgPoolOptions, options:
     let stage = Stage::new(options).await;
     let (id, new) = (DomainId::new(), checked(&form("a.de")));
     let (first, second) = tokio::join!(
-        stage.db.create_domain(&stage.mine, id, None, new.clone()),
-        stage.db.create_domain(&stage.mine, id, None, new.clone()),
+        stage
+            .db
+            .create_domain(may(&stage.mine), id, None, new.clone()),
+        stage
+            .db
+            .create_domain(may(&stage.mine), id, None, new.clone()),
     );
     assert_eq!(first.unwrap(), second.unwrap());
     assert_eq!(stage.count("select count(*) from domain").await, 1);
@@ -57,22 +62,29 @@ async fn a_form_that_is_sent_twice_creates_one_domain(_: PgPoolOptions, options:
 async fn the_same_name_twice_is_refused_at_the_name(_: PgPoolOptions, options: PgConnectOptions) {
     let stage = Stage::new(options).await;
     stored(&stage, "a.de", None).await;
-    let again = stage
-        .db
-        .create_domain(&stage.mine, DomainId::new(), None, checked(&form("a.de")));
+    let again = stage.db.create_domain(
+        may(&stage.mine),
+        DomainId::new(),
+        None,
+        checked(&form("a.de")),
+    );
     assert!(name_taken(&again.await.unwrap_err()));
 
     let other = stored(&stage, "b.de", None).await;
-    let renamed =
-        stage
-            .db
-            .update_domain(&stage.mine, other.id, other.version, checked(&form("a.de")));
+    let renamed = stage.db.update_domain(
+        may(&stage.mine),
+        other.id,
+        other.version,
+        checked(&form("a.de")),
+    );
     assert!(name_taken(&renamed.await.unwrap_err()));
 
-    let theirs =
-        stage
-            .db
-            .create_domain(&stage.theirs, DomainId::new(), None, checked(&form("a.de")));
+    let theirs = stage.db.create_domain(
+        may(&stage.theirs),
+        DomainId::new(),
+        None,
+        checked(&form("a.de")),
+    );
     assert!(theirs.await.is_ok(), "another reseller may have it");
 }
 
@@ -84,7 +96,7 @@ async fn a_customer_that_is_not_there_gets_no_domain(_: PgPoolOptions, options: 
     for (desk, customer) in [(&stage.mine, CustomerId::new()), (&stage.theirs, mine)] {
         let created = stage
             .db
-            .create_domain(desk, DomainId::new(), Some(customer), new());
+            .create_domain(may(desk), DomainId::new(), Some(customer), new());
         assert_eq!(created.await, Err(Refusal::NotFound));
     }
     assert_eq!(stage.count("select count(*) from domain").await, 0);
@@ -101,7 +113,7 @@ async fn an_edit_dates_what_it_changes_and_nothing_else(
     let new = checked(&typed);
     let first = stage
         .db
-        .create_domain(&stage.mine, DomainId::new(), None, new)
+        .create_domain(may(&stage.mine), DomainId::new(), None, new)
         .await
         .unwrap();
     assert!(first.state.zone.at.is_some());
@@ -112,7 +124,7 @@ async fn an_edit_dates_what_it_changes_and_nothing_else(
     typed.contract = "D-2".to_owned();
     let edit = stage
         .db
-        .update_domain(&stage.mine, first.id, first.version, checked(&typed));
+        .update_domain(may(&stage.mine), first.id, first.version, checked(&typed));
     let second = edit.await.unwrap();
     assert_eq!(second.version, Version(2));
     assert_eq!(second.record, typed);
@@ -134,7 +146,7 @@ async fn a_day_that_is_named_confirms_what_stays_the_same(
     typed.as_of = "01.05.2024".to_owned();
     let created = stage
         .db
-        .create_domain(&stage.mine, DomainId::new(), None, checked(&typed));
+        .create_domain(may(&stage.mine), DomainId::new(), None, checked(&typed));
     let first = created.await.unwrap();
     let day = |record: &DomainRecord| record.state.zone.at.unwrap().date_naive().to_string();
     assert_eq!(day(&first), "2024-05-01");
@@ -147,7 +159,7 @@ async fn a_day_that_is_named_confirms_what_stays_the_same(
     typed.as_of = "2024-06-02".to_owned();
     let edit = stage
         .db
-        .update_domain(&stage.mine, first.id, first.version, checked(&typed));
+        .update_domain(may(&stage.mine), first.id, first.version, checked(&typed));
     let second = edit.await.unwrap();
     assert_eq!(
         (day(&second).as_str(), second.version),
@@ -158,7 +170,7 @@ async fn a_day_that_is_named_confirms_what_stays_the_same(
         typed.as_of = as_of.to_owned();
         stage
             .db
-            .update_domain(&stage.mine, first.id, first.version, checked(&typed))
+            .update_domain(may(&stage.mine), first.id, first.version, checked(&typed))
     };
     assert_eq!(again("2024-06-02").await.unwrap().version, Version(2));
     assert_eq!(again("2024-06-03").await, Err(Refusal::Changed));
@@ -179,7 +191,7 @@ async fn of_two_edits_the_second_is_told_and_stores_nothing(
     let edit = |new| {
         stage
             .db
-            .update_domain(&stage.mine, record.id, record.version, new)
+            .update_domain(may(&stage.mine), record.id, record.version, new)
     };
     let first = edit(with("D-2")).await.unwrap();
     assert_eq!(edit(with("D-3")).await, Err(Refusal::Changed));
@@ -196,7 +208,7 @@ async fn a_domain_is_removed_as_it_was_seen_or_not_at_all(
     let stage = Stage::new(options).await;
     let customer = stage.customer("A-1").await;
     let record = stored(&stage, "xn--mller-kva.de", Some(customer)).await;
-    let remove = |version| stage.db.remove_domain(&stage.mine, record.id, version);
+    let remove = |version| stage.db.remove_domain(may(&stage.mine), record.id, version);
     assert_eq!(remove(Version(7)).await, Err(Refusal::Changed));
     assert_eq!(remove(record.version).await, Ok("müller.de".to_owned()));
     assert_eq!(remove(record.version).await, Err(Refusal::NotFound));
@@ -213,17 +225,17 @@ async fn the_other_resellers_domains_are_not_there(_: PgPoolOptions, options: Pg
     let new = || checked(&form("a.de"));
     stage
         .db
-        .create_domain(&stage.theirs, id, None, new())
+        .create_domain(may(&stage.theirs), id, None, new())
         .await
         .unwrap();
     let (db, mine) = (&stage.db, &stage.mine);
     assert_eq!(db.domain(mine, id).await, Err(Refusal::NotFound));
     assert_eq!(
-        db.update_domain(mine, id, version, new()).await,
+        db.update_domain(may(mine), id, version, new()).await,
         Err(Refusal::NotFound)
     );
     assert_eq!(
-        db.remove_domain(mine, id, version).await,
+        db.remove_domain(may(mine), id, version).await,
         Err(Refusal::NotFound)
     );
     let customer = stage.customer("A-1").await;
@@ -233,7 +245,7 @@ async fn the_other_resellers_domains_are_not_there(_: PgPoolOptions, options: Pg
     );
     // Its id sent as a new one says no more than that it cannot be.
     let stolen = db
-        .create_domain(mine, id, None, checked(&form("b.de")))
+        .create_domain(may(mine), id, None, checked(&form("b.de")))
         .await;
     assert_eq!(
         stolen.map(|record| record.record.domain),
@@ -261,12 +273,14 @@ async fn the_table_and_the_rule_agree_on_what_needs_action(
                     typed.zone = (*zone).to_owned();
                     typed.transfer_lock = (*lock).to_owned();
                     typed.renewal_mode = (*renewal).to_owned();
-                    let created =
-                        stage
-                            .db
-                            .create_domain(&stage.mine, DomainId::new(), None, checked(&typed));
+                    let created = stage.db.create_domain(
+                        may(&stage.mine),
+                        DomainId::new(),
+                        None,
+                        checked(&typed),
+                    );
                     let record = created.await.unwrap();
-                    let today = chrono::Utc::now().date_naive();
+                    let today = german_day(chrono::Utc::now());
                     assert_eq!(record.advice, advise(&record.state, today));
                     needing += i64::from(record.advice.needs_action());
                     let stored = "select count(*) from domain where needs_action";

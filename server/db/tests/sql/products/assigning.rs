@@ -1,7 +1,7 @@
 //! Giving products to customers.
 
 use domain::{
-    domain_record::Seen,
+    assignment::Seen,
     ports::{Customers, Products},
     product_record::{PickedProduct, ProductRecord},
     refusal::Refusal,
@@ -10,7 +10,7 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{checked, form, owner, stored};
-use crate::stage::{Stage, stock_the_shop};
+use crate::stage::{Stage, may, stock_the_shop};
 
 const MISCOUNTED: &str = "select count(*) from customer
     where product_count <> (select count(*) from product where product.customer_id = customer.id)";
@@ -19,14 +19,14 @@ const ORPHANS: &str = "select count(*) from product where customer_id is not nul
 
 fn picked(record: &ProductRecord) -> PickedProduct {
     PickedProduct {
-        product: record.id,
+        id: record.id,
         seen: Seen::Owner(record.owner.as_ref().map(|owner| owner.id)),
     }
 }
 
 fn unseen(product: ProductId) -> PickedProduct {
     PickedProduct {
-        product,
+        id: product,
         seen: Seen::Anybody,
     }
 }
@@ -45,7 +45,7 @@ async fn products_of_both_kinds_move_together_and_the_answer_says_from_whom(
     let all = [unseen(bought), picked(&free), picked(&of_b), picked(&of_b)];
     let moved = stage
         .db
-        .assign_products(&stage.mine, &all, Some(b))
+        .assign_products(may(&stage.mine), &all, Some(b))
         .await
         .unwrap();
     let mut said: Vec<_> = moved
@@ -77,15 +77,15 @@ async fn without_its_last_product_a_customer_may_be_deleted(
     let a = stage.customer("A-1").await;
     let record = stored(&stage, "Backup", Some(a)).await;
     assert!(matches!(
-        stage.db.delete(&stage.mine, a).await,
+        stage.db.delete(may(&stage.mine), a).await,
         Err(Refusal::Blocked(_))
     ));
     stage
         .db
-        .assign_products(&stage.mine, &[picked(&record)], None)
+        .assign_products(may(&stage.mine), &[picked(&record)], None)
         .await
         .unwrap();
-    assert!(stage.db.delete(&stage.mine, a).await.is_ok());
+    assert!(stage.db.delete(may(&stage.mine), a).await.is_ok());
     let now = stage.db.product(&stage.mine, record.id).await.unwrap();
     assert_eq!(owner(&now), None);
 }
@@ -98,18 +98,21 @@ async fn what_moved_since_it_was_seen_moves_nothing(_: PgPoolOptions, options: P
     let other = stored(&stage, "Mail", None).await;
     stage
         .db
-        .assign_products(&stage.mine, &[picked(&seen)], Some(a))
+        .assign_products(may(&stage.mine), &[picked(&seen)], Some(a))
         .await
         .unwrap();
     let both = [picked(&other), picked(&seen)];
-    let late = stage.db.assign_products(&stage.mine, &both, Some(b)).await;
+    let late = stage
+        .db
+        .assign_products(may(&stage.mine), &both, Some(b))
+        .await;
     assert_eq!(late, Err(Refusal::Changed));
     let kept = stage.db.product(&stage.mine, other.id).await.unwrap();
     assert_eq!(owner(&kept), None, "all or none");
     let new = checked(&form("Anders"));
     let late = stage
         .db
-        .update_product(&stage.mine, seen.id, seen.version, new);
+        .update_product(may(&stage.mine), seen.id, seen.version, new);
     assert_eq!(late.await, Err(Refusal::Changed));
 }
 
@@ -125,7 +128,7 @@ async fn neither_a_strange_customer_nor_a_strange_product_is_assigned(
     let new = checked(&form("Ihres"));
     stage
         .db
-        .create_product(&stage.theirs, theirs, None, new)
+        .create_product(may(&stage.theirs), theirs, None, new)
         .await
         .unwrap();
     let (db, desk) = (&stage.db, &stage.mine);
@@ -135,11 +138,11 @@ async fn neither_a_strange_customer_nor_a_strange_product_is_assigned(
         (vec![unseen(theirs)], None),
         (vec![], Some(CustomerId::new())),
     ] {
-        let assigned = db.assign_products(desk, &products, customer).await;
+        let assigned = db.assign_products(may(desk), &products, customer).await;
         assert_eq!(assigned, Err(Refusal::NotFound));
     }
     let stolen = db
-        .assign_products(&stage.theirs, &[unseen(theirs)], Some(a))
+        .assign_products(may(&stage.theirs), &[unseen(theirs)], Some(a))
         .await;
     assert_eq!(stolen, Err(Refusal::NotFound), "my customer is not theirs");
     assert_eq!(owner(&db.product(desk, mine.id).await.unwrap()), None);
@@ -193,9 +196,9 @@ async fn of_a_deletion_and_an_assignment_at_once_one_wins(
         let (deleted, assigned) = tokio::join!(
             async {
                 tokio::time::sleep(pause).await;
-                stage.db.delete(&stage.mine, id).await
+                stage.db.delete(may(&stage.mine), id).await
             },
-            stage.db.assign_products(&stage.mine, &taken, Some(id)),
+            stage.db.assign_products(may(&stage.mine), &taken, Some(id)),
         );
         match (deleted, assigned) {
             (Ok(_), Err(Refusal::NotFound)) => gone += 1,
@@ -226,11 +229,11 @@ async fn of_a_deletion_and_a_new_product_at_once_one_wins(
         let (deleted, created) = tokio::join!(
             async {
                 tokio::time::sleep(pause).await;
-                stage.db.delete(&stage.mine, id).await
+                stage.db.delete(may(&stage.mine), id).await
             },
             stage
                 .db
-                .create_product(&stage.mine, ProductId::new(), Some(id), new),
+                .create_product(may(&stage.mine), ProductId::new(), Some(id), new),
         );
         match (deleted, created) {
             (Ok(_), Err(Refusal::NotFound)) => gone += 1,
@@ -258,8 +261,10 @@ async fn assignments_that_cross_do_not_lock_each_other_out(
         let (to, back) = if round % 2 == 0 { (b, a) } else { (a, b) };
         // Each takes from the customer that the other one gives to.
         let (first, second) = tokio::join!(
-            stage.db.assign_products(&stage.mine, &one, Some(to)),
-            stage.db.assign_products(&stage.mine, &other, Some(back)),
+            stage.db.assign_products(may(&stage.mine), &one, Some(to)),
+            stage
+                .db
+                .assign_products(may(&stage.mine), &other, Some(back)),
         );
         assert!(first.is_ok() && second.is_ok(), "{first:?} {second:?}");
         assert_eq!(stage.count(MISCOUNTED).await, 0);

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use db::{Article, Imported, Purchase, PurchaseFaults};
 use domain::{
-    domain_record::Seen,
+    assignment::Seen,
     ports::{Customers, Products},
     product_record::PickedProduct,
     values::{CustomerNumber, Line},
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, may};
 
 fn article(number: &str, name: &str) -> Article {
     Article {
@@ -118,12 +118,12 @@ async fn what_comes_again_is_updated_and_stays_where_the_reseller_put_it(
 
     let detail = stage.db.detail(&stage.mine, a).await.unwrap();
     let moved = PickedProduct {
-        product: detail.products[0].id,
+        id: detail.products[0].id,
         seen: Seen::Anybody,
     };
     stage
         .db
-        .assign_products(&stage.mine, &[moved], Some(b))
+        .assign_products(may(&stage.mine), &[moved], Some(b))
         .await
         .unwrap();
     let mut again = purchase("1", "V-1", "A-1");

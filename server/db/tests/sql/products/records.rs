@@ -11,7 +11,7 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{checked, form, owner, stored};
-use crate::stage::{Stage, stock_the_shop};
+use crate::stage::{Stage, may, stock_the_shop};
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_product_is_stored_counted_and_keeps_its_customer(
@@ -48,10 +48,10 @@ async fn a_customer_is_found_by_the_number_that_was_typed(
     stage.customer("A-1").await;
     let mut typed = form("Backup");
     typed.customer = "a-1".to_owned();
-    let create = async |desk, new| {
+    let create = async |desk: &domain::principal::Desk, new| {
         stage
             .db
-            .create_product(desk, ProductId::new(), None, new)
+            .create_product(may(desk), ProductId::new(), None, new)
             .await
     };
     let record = create(&stage.mine, checked(&typed)).await.unwrap();
@@ -78,8 +78,12 @@ async fn a_form_that_is_sent_twice_creates_one_product(
     let stage = Stage::new(options).await;
     let (id, new) = (ProductId::new(), checked(&form("Backup")));
     let (first, second) = tokio::join!(
-        stage.db.create_product(&stage.mine, id, None, new.clone()),
-        stage.db.create_product(&stage.mine, id, None, new.clone()),
+        stage
+            .db
+            .create_product(may(&stage.mine), id, None, new.clone()),
+        stage
+            .db
+            .create_product(may(&stage.mine), id, None, new.clone()),
     );
     assert_eq!(first.unwrap(), second.unwrap());
     assert_eq!(stage.count("select count(*) from product").await, 1);
@@ -95,7 +99,7 @@ async fn a_customer_that_is_not_there_gets_no_product(_: PgPoolOptions, options:
         let new = checked(&form("Backup"));
         let created = stage
             .db
-            .create_product(desk, ProductId::new(), Some(customer), new);
+            .create_product(may(desk), ProductId::new(), Some(customer), new);
         assert_eq!(created.await, Err(Refusal::NotFound));
     }
     assert_eq!(stage.count("select count(*) from product").await, 0);
@@ -111,7 +115,7 @@ async fn of_two_edits_the_second_is_told_and_stores_nothing(
     let edit = |name: &str| {
         let new = checked(&form(name));
         let (id, version) = (record.id, record.version);
-        stage.db.update_product(&stage.mine, id, version, new)
+        stage.db.update_product(may(&stage.mine), id, version, new)
     };
     let first = edit("Backup groß").await.unwrap();
     assert_eq!(first.version, Version(2));
@@ -134,7 +138,7 @@ async fn an_edit_leaves_the_customers_list_as_it_is(_: PgPoolOptions, options: P
     let new = checked(&form("Backup groß"));
     stage
         .db
-        .update_product(&stage.mine, record.id, record.version, new)
+        .update_product(may(&stage.mine), record.id, record.version, new)
         .await
         .unwrap();
     assert_eq!(stage.count(version).await, before);
@@ -154,7 +158,7 @@ async fn an_ended_product_stays_and_can_be_resumed(_: PgPoolOptions, options: Pg
     let end = |version, is_end| {
         stage
             .db
-            .end_product(&stage.mine, record.id, version, is_end)
+            .end_product(may(&stage.mine), record.id, version, is_end)
     };
     let ended = end(record.version, true).await.unwrap();
     assert!(!ended.active && ended.ended_on.is_some());
@@ -166,7 +170,7 @@ async fn an_ended_product_stays_and_can_be_resumed(_: PgPoolOptions, options: Pg
     typed.since = "2199-01-01".to_owned();
     let moved = stage
         .db
-        .update_product(&stage.mine, record.id, ended.version, checked(&typed))
+        .update_product(may(&stage.mine), record.id, ended.version, checked(&typed))
         .await
         .unwrap();
     assert_eq!(moved.ended_on, checked(&typed).since.into());
@@ -188,7 +192,11 @@ async fn a_product_is_deleted_as_it_was_seen_or_not_at_all(
     let stage = Stage::new(options).await;
     let customer = stage.customer("A-1").await;
     let record = stored(&stage, "Backup", Some(customer)).await;
-    let delete = |version| stage.db.delete_product(&stage.mine, record.id, version);
+    let delete = |version| {
+        stage
+            .db
+            .delete_product(may(&stage.mine), record.id, version)
+    };
     assert_eq!(delete(Version(7)).await, Err(Refusal::Changed));
     assert_eq!(delete(record.version).await, Ok("Backup".to_owned()));
     assert_eq!(delete(record.version).await, Err(Refusal::NotFound));
@@ -212,11 +220,11 @@ async fn the_providers_products_are_neither_edited_nor_ended_nor_deleted(
     assert_eq!(record.article, "10010 Webhosting Start");
     let (db, mine, version) = (&stage.db, &stage.mine, record.version);
     let new = checked(&form("Meins"));
-    let edited = db.update_product(mine, id, version, new).await;
+    let edited = db.update_product(may(mine), id, version, new).await;
     assert_eq!(edited, Err(Refusal::Forbidden));
-    let ended = db.end_product(mine, id, version, true).await;
+    let ended = db.end_product(may(mine), id, version, true).await;
     assert_eq!(ended, Err(Refusal::Forbidden));
-    let deleted = db.delete_product(mine, id, version).await;
+    let deleted = db.delete_product(may(mine), id, version).await;
     assert_eq!(deleted, Err(Refusal::Forbidden));
     assert_eq!(db.product(mine, id).await, Ok(record));
 }
@@ -228,21 +236,21 @@ async fn the_other_resellers_products_are_not_there(_: PgPoolOptions, options: P
     let new = || checked(&form("Backup"));
     stage
         .db
-        .create_product(&stage.theirs, id, None, new())
+        .create_product(may(&stage.theirs), id, None, new())
         .await
         .unwrap();
     let (db, mine) = (&stage.db, &stage.mine);
     assert_eq!(db.product(mine, id).await, Err(Refusal::NotFound));
     assert_eq!(
-        db.update_product(mine, id, version, new()).await,
+        db.update_product(may(mine), id, version, new()).await,
         Err(Refusal::NotFound)
     );
     assert_eq!(
-        db.end_product(mine, id, version, true).await,
+        db.end_product(may(mine), id, version, true).await,
         Err(Refusal::NotFound)
     );
     assert_eq!(
-        db.delete_product(mine, id, version).await,
+        db.delete_product(may(mine), id, version).await,
         Err(Refusal::NotFound)
     );
     let customer = stage.customer("A-1").await;

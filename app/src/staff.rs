@@ -1,0 +1,18 @@
+//! Verwaltung → Mitarbeiter: accounts of those who work for the reseller, and where others are signed in.
+
+mod api;
+mod form_dialogs;
+mod one_staff;
+mod questions;
+mod said;
+mod sessions;
+mod staff_fields;
+mod staff_page;
+
+pub use api::{fetch_sessions_of_account, fetch_staff};
+pub use form_dialogs::{CreateStaff, EditStaff};
+pub use questions::{DeleteStaff, InviteStaff};
+pub(crate) use said::said_by_address;
+pub(crate) use sessions::SessionsOf;
+pub use sessions::StaffSessions;
+pub use staff_page::StaffPage;
