@@ -49,14 +49,13 @@ for (const { name, at, said, withCookie } of PLACES) {
     );
     expect(read).toBe('refused by the browser');
     // A form that a script sends: browsers ask nobody before they do. Its answer stays closed to the script, and to us.
-    const [request] = await Promise.all([
+    await Promise.all([
       foreign.waitForRequest(action),
       foreign.evaluate(
         (address) => fetch(address, { method: 'POST', mode: 'no-cors', credentials: 'include', body: new URLSearchParams() }).catch(() => undefined),
         action,
       ),
     ]);
-    expect((await request.allHeaders())['sec-fetch-site']).toBe(said);
     await foreign.context().close();
     await site.stop();
     await page.goto(`/k/${customer.number}`);

@@ -21,7 +21,7 @@ test('somebody is invited with a right, signs in, and finds what the right allow
   const theirs = await otherBrowser(null);
   await choosePassword(theirs, link);
   await signIn(theirs, anna.userName, GOOD_PASSWORD);
-  await expect(theirs.getByRole('navigation', { name: 'Hauptmenü' })).toBeAttached();
+  await expect(theirs.getByRole('navigation', { name: 'Hauptmenü', includeHidden: true })).toBeAttached();
   await openList(theirs);
   await expect(theirs.getByRole('link', { name: 'Neuen Kunden anlegen' })).toHaveCount(0);
   await expect(theirs.getByRole('link', { name: 'Mitarbeiter', includeHidden: true })).toHaveCount(0);
