@@ -130,8 +130,10 @@ async fn half_a_sign_in_is_neither_the_last_one_nor_a_session_to_be_seen(
     let (db, mine) = (&stage.db, &stage.mine);
     let anna = add(db, mine, "anna", Right::View).await;
     let soon = Utc::now() + TimeDelta::minutes(5);
-    let half = db.insert_half_session(&[1; 32], anna, &json!({}), soon);
-    assert_eq!(half.await, Ok(true));
+    let half = db
+        .insert_half_session(&[1; 32], anna, &json!({}), soon)
+        .await;
+    assert_eq!(half, Ok(true));
     let seen = async || {
         let sessions = db.sessions_of_account(may(mine), anna).await.unwrap();
         let all = db.staff(may(mine)).await.unwrap();
