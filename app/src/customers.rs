@@ -37,10 +37,13 @@ pub use tab_products::{
 };
 pub(crate) use tab_users::PassOn;
 pub use tab_users::{
-    CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserDrafts, UserSessions,
+    CreateUser, DeleteUser, EditUser, InviteUser, LinkUser, TabUsers, UserSessions,
 };
 
-use domain::{customer_form::CustomerForm, values::CustomerId};
+use domain::{customer_form::CustomerForm, user_form::UserForm, values::CustomerId};
 
 /// Unfinished forms for customers.
 pub(crate) type CustomerDrafts = crate::ui::Drafts<CustomerForm, CustomerId>;
+
+/// The unfinished form for a portal user.
+pub(crate) type UserDrafts = crate::ui::SentDrafts<UserForm>;

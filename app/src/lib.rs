@@ -23,6 +23,7 @@ pub mod jump;
 pub mod later;
 pub mod lists;
 pub mod locale;
+mod navigation;
 mod not_found_page;
 pub mod own_reseller;
 pub mod portal;

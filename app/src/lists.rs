@@ -21,7 +21,7 @@ mod whole_list;
 pub use api::{fetch_customer_choices, fetch_owned, fetch_page};
 pub(crate) use domains::DOMAINS;
 pub(crate) use list_page::{List, ListHead};
-pub(crate) use new_row::{in_place, note_new_row, scroll_to_new_row};
+pub(crate) use new_row::{note_new_row, scroll_to_new_row};
 pub(crate) use products::PRODUCTS;
 pub(crate) use state::{ListState, as_filtered};
 pub(crate) use view::{ColumnView, ListView, Shown};

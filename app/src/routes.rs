@@ -18,6 +18,7 @@ use crate::{
     lists::WholeLists,
     not_found_page::{ForbiddenPage, NotFoundPage},
     products::{ProductChanges, ProductDrafts},
+    staff::StaffDrafts,
     start_page::StartPage,
     submitted::provide_submitted,
     ui::at_once,
@@ -34,6 +35,7 @@ pub fn App() -> impl IntoView {
     provide_context(WholeLists::default());
     provide_context(CustomerDrafts::default());
     provide_context(UserDrafts::default());
+    provide_context(StaffDrafts::default());
     provide_context(DomainChanges::default());
     provide_context(ProductChanges::default());
     provide_context(ProductDrafts::default());

@@ -12,6 +12,8 @@ mod link_button;
 mod problem;
 mod question;
 mod record_table;
+mod sent_drafts;
+mod sent_form;
 mod unsaved;
 
 pub(crate) use at_once::at_once;
@@ -25,4 +27,6 @@ pub(crate) use link_button::{CancelButton, CloseButton, press_by_space};
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};
 pub(crate) use question::Question;
 pub(crate) use record_table::{Cell, RecordTable, active_cell, with_actions};
+pub use sent_drafts::SentDrafts;
+pub(crate) use sent_form::{SentForm, SentStart};
 pub(crate) use unsaved::warn_before_leaving;

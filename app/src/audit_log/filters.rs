@@ -2,20 +2,19 @@
 
 use domain::audit_log::{KINDS, LogPerson, LogQuery, Person, written_day};
 use leptos::{ev, prelude::*};
-use leptos_router::hooks::use_navigate;
 use web_sys::FormData;
 
 use super::{
     entry_view::kind,
     log_page::{PATH, address},
 };
-use crate::{frame::provider_name, locale::texts, ui::form_values::form_of};
+use crate::{frame::provider_name, locale::texts, navigation::navigator, ui::form_values::form_of};
 
 #[component]
 pub(super) fn Filters(query: LogQuery, people: Vec<LogPerson>) -> impl IntoView {
     let texts = texts();
     let words = texts.log;
-    let navigate = use_navigate();
+    let navigate = navigator();
     let submit = move |event: ev::SubmitEvent| {
         let Some(data) = form_of(&event).and_then(|form| FormData::new_with_form(&form).ok())
         else {

@@ -1,13 +1,11 @@
 //! `/k/{kundennummer}`: the short address of a customer.
 
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_params_map},
-};
+use leptos_router::{NavigateOptions, hooks::use_params_map};
 
 use super::api::fetch_customer_by_number;
 use crate::{
+    navigation::navigator,
     ui::{Loading, ProblemPage},
     wire::from_server,
 };
@@ -21,7 +19,7 @@ pub fn CustomerByNumberPage() -> impl IntoView {
         move || number.with(|params| params.get("number").unwrap_or_default()),
         fetch_customer_by_number,
     );
-    let navigate = use_navigate();
+    let navigate = navigator();
     Effect::new(move || {
         if let Some(Ok(detail)) = customer.get() {
             let options = NavigateOptions {

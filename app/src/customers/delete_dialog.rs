@@ -7,7 +7,7 @@ use domain::{
     refusal::Refusal,
 };
 use leptos::{either::EitherOf3, ev, prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+use leptos_router::NavigateOptions;
 
 use super::{
     api::{delete_customer, fetch_customer_by_number},
@@ -18,6 +18,7 @@ use crate::{
     frame::Notices,
     lists::{ListState, WholeList},
     locale::texts,
+    navigation::{close_to, navigator},
     submitted::{Submitted, submitted},
     ui::{CancelButton, Dialog, ProblemAlert},
 };
@@ -82,19 +83,8 @@ pub fn DeleteFromDetail() -> impl IntoView {
 fn DeleteDetail(detail: CustomerDetail) -> impl IntoView {
     let whole = WholeList::of(ListKind::Customers);
     let notices = Notices::current();
-    let navigate = use_navigate();
-    let page = format!("/mkm/kunden/{}", detail.id);
-    let close = {
-        let navigate = navigate.clone();
-        Callback::new(move |()| {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&page, options);
-        })
-    };
+    let navigate = navigator();
+    let close = close_to(format!("/mkm/kunden/{}", detail.id));
     let number = detail.record.number.clone();
     let deleted = Callback::new(move |facts: Facts| {
         whole.remove(&number);

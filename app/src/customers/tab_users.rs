@@ -1,7 +1,6 @@
 //! The tab "Benutzer" with its dialogs: portal accounts of the customer.
 
 mod delete_dialog;
-mod drafts;
 mod form_dialogs;
 mod invite_dialog;
 mod link_dialog;
@@ -10,7 +9,6 @@ mod sessions_dialog;
 mod user_fields;
 
 pub use delete_dialog::DeleteUser;
-pub use drafts::UserDrafts;
 pub use form_dialogs::{CreateUser, EditUser};
 pub use invite_dialog::InviteUser;
 pub use link_dialog::LinkUser;
@@ -23,12 +21,13 @@ use domain::{
     user::{Invitation, UserRow},
 };
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, components::Outlet, hooks::use_navigate};
+use leptos_router::components::Outlet;
 
 use super::detail_page::DetailState;
 use crate::{
-    frame::{FrameState, may},
+    frame::may,
     locale::texts,
+    staff::AccountActions,
     ui::{Cell, Icon, RecordTable, Shape, active_cell, with_actions},
 };
 
@@ -89,7 +88,15 @@ fn cells(user: UserRow, page: &str) -> Vec<Cell> {
         text: (texts().users.invitation_state)(user.invitation),
         good: user.invitation == Invitation::Accepted,
     };
-    let actions = actions(&user, page).into_any();
+    let actions = view! {
+        <AccountActions
+            name=user.record.user_name.clone()
+            at=format!("{page}/{}", user.id)
+            active=user.active
+            can_be_invited=user.can_be_invited()
+        />
+    }
+    .into_any();
     vec![
         Cell::Text(user.record.user_name),
         Cell::Text(user.record.first_name),
@@ -98,69 +105,4 @@ fn cells(user: UserRow, page: &str) -> Vec<Cell> {
         invitation,
         Cell::View(actions),
     ]
-}
-
-fn actions(user: &UserRow, page: &str) -> impl IntoView + use<> {
-    let words = texts().users;
-    let name = &user.record.user_name;
-    let at = format!("{page}/{}", user.id);
-    let invite = user.can_be_invited().then(|| {
-        let label = if FrameState::current().mails {
-            words.invite
-        } else {
-            words.new_link
-        };
-        view! {
-            <a class="button" href=format!("{at}/einladen") aria-label=(words.invite_of)(name)>
-                {label}
-            </a>
-        }
-    });
-    let (switch, switch_of, active) = if user.active {
-        (words.deactivate, words.deactivate_of, "nein")
-    } else {
-        (words.activate, words.activate_of, "ja")
-    };
-    let sessions = may(Action::EndSessionsOfOthers).then(|| {
-        let words = texts().staff;
-        view! {
-            <a class="button" href=format!("{at}/sitzungen") aria-label=(words.sessions_of)(name)>
-                {words.sessions}
-            </a>
-        }
-    });
-    view! {
-        <span class="row-actions">
-            {invite}
-            {sessions}
-            <form method="post" action=format!("{at}/status")>
-                <input type="hidden" name="aktiv" value=active />
-                <button aria-label=switch_of(name)>{switch}</button>
-            </form>
-            <a class="button" href=at.clone() aria-label=(words.edit_of)(name) title=(words.edit_of)(name)>
-                <Icon shape=Shape::Pen />
-            </a>
-            <a
-                class="button danger"
-                href=format!("{at}/loeschen")
-                aria-label=(words.delete_of)(name)
-                title=(words.delete_of)(name)
-            >
-                <Icon shape=Shape::Bin />
-            </a>
-        </span>
-    }
-}
-
-/// Back to the tab.
-fn leave(page: String) -> Callback<()> {
-    let navigate = use_navigate();
-    Callback::new(move |()| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&page, options);
-    })
 }

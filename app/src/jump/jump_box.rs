@@ -1,14 +1,13 @@
 //! The jump box: a combobox whose list comes from the server while one types.
 
 use leptos::{ev, html, prelude::*};
-use leptos_router::hooks::use_navigate;
 
 use super::{
     options::{LIST, Options, option_id},
     shortcut::lead_into,
     state::JumpState,
 };
-use crate::locale::texts;
+use crate::{locale::texts, navigation::navigator};
 
 /// Without WebAssembly a form that leads to `/suche`.
 #[component]
@@ -17,7 +16,7 @@ pub(crate) fn JumpBox() -> impl IntoView {
     let state = JumpState::new();
     let input = NodeRef::<html::Input>::new();
     lead_into(input);
-    let navigate = use_navigate();
+    let navigate = navigator();
     let go = StoredValue::new(move |path: String| {
         state.close();
         if let Some(input) = input.get_untracked() {

@@ -107,17 +107,13 @@ impl JumpState {
         }
     }
 
-    /// Where Enter leads: the chosen option; without one the only hit, or one that is called exactly
-    /// so; else the page with all hits.
+    /// Where Enter leads: the chosen option; without one what must be meant; else the page with all hits.
     pub(super) fn destination(self, typed: &str) -> String {
         let active = self.active.get_untracked();
         self.found.with_untracked(|found| {
-            let known = found
-                .as_ref()
-                .filter(|(of, _)| active.is_some() || of == typed);
-            let hit = known.and_then(|(_, hits)| match active {
+            let hit = found.as_ref().and_then(|(found_by, hits)| match active {
                 Some(active) => hits.get(active),
-                None => certain(typed, hits),
+                None => certain(typed, found_by, hits),
             });
             match (hit, active) {
                 (Some(hit), _) => hit.path(self.may_edit),

@@ -3,7 +3,6 @@
 use domain::list::ListPage;
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
-use leptos_router::hooks::use_navigate;
 
 use super::{
     pager::Pager, selection::SelectionBar, state::ListState, table::Table, toolbar::Toolbar,
@@ -11,6 +10,7 @@ use super::{
 };
 use crate::{
     locale::texts,
+    navigation::navigator,
     ui::{Icon, Loading, ProblemPage, Shape},
 };
 
@@ -85,7 +85,7 @@ fn ListBody(state: ListState) -> impl IntoView {
 fn Empty(state: ListState, page: Memo<ListPage>) -> impl IntoView {
     let view: &'static ListView = state.view;
     let words = (view.words)(texts());
-    let navigate = use_navigate();
+    let navigate = navigator();
     let clear = StoredValue::new(move || {
         navigate(
             &view.href(&state.query.get_untracked().without_filters()),

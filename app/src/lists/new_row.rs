@@ -2,19 +2,10 @@
 
 use domain::list::Value;
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::state::ListState;
-
-/// "Back" does not open the dialog again, and the list stays where it is.
-pub(crate) fn in_place() -> NavigateOptions {
-    NavigateOptions {
-        replace: true,
-        scroll: false,
-        ..NavigateOptions::default()
-    }
-}
+use crate::navigation::{in_place, navigator};
 
 /// Scrolls to the new row where it is not on the screen, as soon as it is drawn.
 pub(crate) fn scroll_to_new_row() {
@@ -43,7 +34,7 @@ pub(crate) fn note_new_row() -> impl Fn(Value) + Clone + 'static {
 
 /// Leads to the row that is looked for, once the list has it.
 pub(super) fn lead_to_new_row(list: ListState) {
-    let navigate = use_navigate();
+    let navigate = navigator();
     Effect::new(move || {
         let Some(name) = list.sought.get() else {
             return;

@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use domain::list::ListQuery;
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{filter_row::FilterChoice, state::ListState};
-use crate::locale::texts;
+use crate::{
+    locale::texts,
+    navigation::{in_place, navigator},
+};
 
 /// How long to wait for the next letter while the server has to be asked.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -125,17 +127,12 @@ pub(super) fn FilterInput(
 /// Leads to another list: at once where the browser has the rows, after a pause in typing where the
 /// server must be asked.
 pub(super) fn narrow(state: ListState) -> impl Fn(ListQuery) + Clone + 'static {
-    let navigate = use_navigate();
+    let navigate = navigator();
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     move |next: ListQuery| {
         let navigate = navigate.clone();
         let go = move || {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&state.view.href(&next), options);
+            navigate(&state.view.href(&next), in_place());
         };
         if let Some(earlier) = waiting.try_update_value(Option::take).flatten() {
             earlier.clear();

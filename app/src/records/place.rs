@@ -3,10 +3,12 @@
 use std::marker::PhantomData;
 
 use domain::values::{CustomerId, Id};
-use leptos_router::hooks::use_navigate;
 
 use super::Record;
-use crate::lists::{as_filtered, in_place};
+use crate::{
+    lists::as_filtered,
+    navigation::{in_place, navigator},
+};
 
 /// Where a dialog about a record was opened, and where it leads back to: the list of all of its
 /// kind, or the tab of a customer.
@@ -91,7 +93,7 @@ impl<R: Record> Place<R> {
 
     /// Leads back to the page, where "back" does not open the dialog again.
     pub(crate) fn leave(self) -> impl Fn() + Clone + Send + Sync + 'static {
-        let navigate = use_navigate();
+        let navigate = navigator();
         let back = self.back();
         move || navigate(&back, in_place())
     }

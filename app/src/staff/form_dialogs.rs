@@ -10,14 +10,14 @@ use leptos::prelude::*;
 
 use super::{
     one_staff::{OneStaff, PAGE, leave},
-    staff_fields::{StaffFields, Start},
+    staff_fields::fields,
 };
 use crate::{
     customers::PassOn,
     frame::FrameState,
     locale::texts,
     submitted::{StaffProblem, Submitted, submitted},
-    ui::Dialog,
+    ui::{Dialog, SentForm, SentStart},
 };
 
 /// `/verwaltung/mitarbeiter/neu`
@@ -43,10 +43,11 @@ pub fn CreateStaff() -> impl IntoView {
     };
     view! {
         <Dialog title=words.new on_close=leave()>
-            <StaffFields
+            <StaffFormView
                 action=format!("{PAGE}/neu")
-                hidden="id"
-                start=Start { hidden: id.to_string(), values, problem }
+                hidden=("id", id.to_string())
+                values
+                problem
                 submit=texts().users.submit
                 note
             />
@@ -86,12 +87,50 @@ fn EditForm(row: StaffRow) -> impl IntoView {
     };
     let Version(version) = version;
     view! {
-        <StaffFields
+        <StaffFormView
             action=format!("{PAGE}/{}", row.id)
-            hidden="version"
-            start=Start { hidden: version.to_string(), values, problem }
+            hidden=("version", version.to_string())
+            values
+            problem
             own=row.own
             submit=texts().general.save
+        />
+    }
+}
+
+#[component]
+fn StaffFormView(
+    action: String,
+    /// The hidden field's name and value.
+    hidden: (&'static str, String),
+    values: StaffForm,
+    /// What the form was declined with.
+    problem: Option<StaffProblem>,
+    /// The account is one's own.
+    #[prop(optional)]
+    own: bool,
+    submit: &'static str,
+    #[prop(optional)] note: &'static str,
+) -> impl IntoView {
+    let declined = problem.is_some();
+    let (refusal, proof) = problem.map_or((None, None), StaffProblem::parts);
+    let (name, value) = hidden;
+    let start = SentStart {
+        hidden: value,
+        values,
+        refusal,
+        declined,
+    };
+    view! {
+        <SentForm
+            action
+            hidden=name
+            start
+            submit
+            note
+            page=PAGE.to_owned()
+            leave=leave()
+            fields=move |state, values| fields(state, values, own, proof)
         />
     }
 }

@@ -2,13 +2,11 @@
 
 use domain::{refusal::Refusal, staff::StaffRow};
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_params_map},
-};
+use leptos_router::hooks::use_params_map;
 
 use crate::{
     error::ApiError,
+    navigation::close_to,
     ui::{CancelButton, Dialog, ProblemAlert},
     wire::FromServer,
 };
@@ -71,13 +69,5 @@ pub(super) fn cancel() -> impl IntoView {
 
 /// Back to the table.
 pub(super) fn leave() -> Callback<()> {
-    let navigate = use_navigate();
-    Callback::new(move |()| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(PAGE, options);
-    })
+    close_to(PAGE.to_owned())
 }

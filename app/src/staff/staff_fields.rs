@@ -1,4 +1,4 @@
-//! The form of both dialogs, checked before the browser sends it.
+//! The fields of both dialogs.
 
 use domain::{
     form::{Form, FormField},
@@ -6,76 +6,33 @@ use domain::{
     staff_form::{StaffField, StaffForm},
     user_form::UserField,
 };
-use leptos::{either::Either, ev, prelude::*};
+use leptos::{either::Either, prelude::*};
 
-use super::one_staff::cancel;
 use crate::{
     account::ProofField,
     locale::texts,
-    submitted::StaffProblem,
-    ui::{
-        FieldFrame, FormState, ProblemAlert, RequiredNote, TextField,
-        form_values::{self, form_of},
-    },
+    submitted::ProofProblem,
+    ui::{FieldFrame, FormState, TextField},
 };
 
-/// What the form opens with.
-pub(super) struct Start {
-    /// Of the hidden field.
-    pub hidden: String,
-    pub values: StaffForm,
-    /// What it was declined with.
-    pub problem: Option<StaffProblem>,
-}
-
-#[component]
-pub(super) fn StaffFields(
-    action: String,
-    /// The hidden field's name.
-    hidden: &'static str,
-    start: Start,
-    /// The right is one's own: it is told, and cannot be changed.
-    #[prop(optional)]
+/// The right is told where it is one's own: nobody changes that.
+pub(super) fn fields(
+    state: FormState<StaffForm>,
+    values: &StaffForm,
     own: bool,
-    submit: &'static str,
-    #[prop(optional)] note: &'static str,
-) -> impl IntoView {
-    let (refusal, proof) = start.problem.map_or((None, None), StaffProblem::parts);
-    let state = FormState::<StaffForm>::new(refusal);
-    let check = move |event: ev::SubmitEvent| {
-        let form = form_of(&event).map(|form| form_values::read::<StaffForm>(&form));
-        if form.is_some_and(|values| !state.check(&values)) {
-            event.prevent_default();
-        }
-    };
-    let left = move |event: ev::FocusEvent| {
-        if let (Some(field), Some(form)) = (form_values::field_of(&event), form_of(&event)) {
-            let values: StaffForm = form_values::read(&form);
-            if !values.value(field).is_empty() {
-                state.check_left(&values, field);
-            }
-        }
-    };
+    proof: Option<ProofProblem>,
+) -> AnyView {
     let right = if own {
-        Either::Left(own_right(&start.values))
+        Either::Left(own_right(values))
     } else {
-        Either::Right(view! { <RightChoice state chosen=start.values.right.clone() /> })
+        Either::Right(view! { <RightChoice state chosen=values.right.clone() /> })
     };
     view! {
-        <form method="post" action=action novalidate on:submit=check on:focusout=left>
-            <input type="hidden" name=hidden value=start.hidden />
-            <ProblemAlert problem=state.problem />
-            {person(state, &start.values)}
-            {right}
-            <ProofField problem=proof />
-            <RequiredNote />
-            {(!note.is_empty()).then(|| view! { <p class="note">{note}</p> })}
-            <footer class="buttons">
-                <button class="primary">{submit}</button>
-                {cancel()}
-            </footer>
-        </form>
+        {person(state, values)}
+        {right}
+        <ProofField problem=proof />
     }
+    .into_any()
 }
 
 fn person(state: FormState<StaffForm>, values: &StaffForm) -> impl IntoView + use<> {

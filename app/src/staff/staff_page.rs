@@ -6,12 +6,12 @@ use leptos_meta::Title;
 use leptos_router::components::Outlet;
 
 use super::{
+    account_actions::AccountActions,
     api::fetch_staff,
     one_staff::{PAGE, StaffState},
 };
 use crate::{
     error::ApiError,
-    frame::FrameState,
     locale::{Texts, texts},
     ui::{Cell, Icon, Loading, ProblemPage, RecordTable, Shape},
     wire::{FromServer, from_server},
@@ -78,7 +78,16 @@ fn All(rows: Vec<StaffRow>) -> impl IntoView {
 
 fn cells(row: StaffRow) -> Vec<Cell> {
     let words = texts().staff;
-    let actions = actions(&row).into_any();
+    let actions = view! {
+        <AccountActions
+            name=row.record.person.user_name.clone()
+            at=format!("{PAGE}/{}", row.id)
+            active=row.active
+            can_be_invited=row.can_be_invited()
+            own=row.own
+        />
+    }
+    .into_any();
     let status = status(&row).into_any();
     let right = (words.right_name)(row.right).to_owned();
     let person = row.record.person;
@@ -125,66 +134,5 @@ fn status(row: &StaffRow) -> impl IntoView + use<> {
     view! {
         <span class=class>{text}</span>
         {invitation}
-    }
-}
-
-/// The own account is only edited: nobody shuts oneself out.
-fn actions(row: &StaffRow) -> impl IntoView + use<> {
-    let words = texts().users;
-    let name = &row.record.person.user_name;
-    let at = format!("{PAGE}/{}", row.id);
-    let edit = view! {
-        <a class="button" href=at.clone() aria-label=(words.edit_of)(name) title=(words.edit_of)(name)>
-            <Icon shape=Shape::Pen />
-        </a>
-    };
-    let others = (!row.own).then(|| (of_others(row, &at).into_any(), delete(name, &at).into_any()));
-    let (others, delete) = others.unzip();
-    view! { <span class="row-actions">{others} {edit} {delete}</span> }
-}
-
-fn of_others(row: &StaffRow, at: &str) -> impl IntoView + use<> {
-    let (words, staff) = (texts().users, texts().staff);
-    let name = &row.record.person.user_name;
-    let invite = row.can_be_invited().then(|| {
-        let label = if FrameState::current().mails {
-            words.invite
-        } else {
-            words.new_link
-        };
-        view! {
-            <a class="button" href=format!("{at}/einladen") aria-label=(words.invite_of)(name)>
-                {label}
-            </a>
-        }
-    });
-    let (switch, switch_of, active) = if row.active {
-        (words.deactivate, words.deactivate_of, "nein")
-    } else {
-        (words.activate, words.activate_of, "ja")
-    };
-    view! {
-        {invite}
-        <a class="button" href=format!("{at}/sitzungen") aria-label=(staff.sessions_of)(name)>
-            {staff.sessions}
-        </a>
-        <form method="post" action=format!("{at}/status")>
-            <input type="hidden" name="aktiv" value=active />
-            <button aria-label=switch_of(name)>{switch}</button>
-        </form>
-    }
-}
-
-fn delete(name: &str, at: &str) -> impl IntoView + use<> {
-    let label = (texts().users.delete_of)(name);
-    view! {
-        <a
-            class="button danger"
-            href=format!("{at}/loeschen")
-            aria-label=label.clone()
-            title=label
-        >
-            <Icon shape=Shape::Bin />
-        </a>
     }
 }

@@ -9,7 +9,8 @@ mod of_customer;
 mod one;
 mod open;
 
-pub(crate) use change::{end_access, end_links};
+pub(crate) use change::{end_access, follow_to_new_address};
+pub(crate) use create::unless_the_same;
 pub(crate) use of_customer::{mail, of_customer};
 pub(crate) use one::invite;
 

@@ -2,19 +2,19 @@
 
 use domain::{customer::CustomerRow, list::Value};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use crate::{
     customers::CustomerDrafts,
     frame::Notices,
-    lists::{ListState, in_place, scroll_to_new_row},
+    lists::{ListState, scroll_to_new_row},
     locale::texts,
+    navigation::{in_place, navigator},
 };
 
 /// Leads back to the list as it was.
 pub(super) fn leave_to_list() -> impl Fn() + Clone + Send + Sync + 'static {
     let list = expect_list();
-    let navigate = use_navigate();
+    let navigate = navigator();
     move || {
         navigate(&list.view.href(&list.query.get_untracked()), in_place());
     }
@@ -26,7 +26,7 @@ pub(super) fn after_creating() -> impl Fn(CustomerRow) + Clone + 'static {
     let whole = list.whole;
     let notices = Notices::current();
     let drafts = CustomerDrafts::current();
-    let navigate = use_navigate();
+    let navigate = navigator();
     let created = texts().list.created;
     move |row| {
         drafts.set_new(None);

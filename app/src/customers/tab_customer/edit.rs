@@ -5,7 +5,6 @@ use domain::{
     values::Version,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     customers::{
@@ -15,6 +14,7 @@ use crate::{
     frame::Notices,
     lists::WholeList,
     locale::texts,
+    navigation::{in_place, navigator},
     submitted::{Submitted, submitted},
     ui::{
         CancelButton, Declined, EditDraft, EditStart, FormState, ProblemAlert,
@@ -37,17 +37,11 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
     let version = StoredValue::new(start.version);
     warn_before_leaving(move || drafts.any());
     let leave = {
-        let navigate = use_navigate();
+        let navigate = navigator();
         let page = page.clone();
         move || {
             drafts.set_edit(None);
-            // "Back" does not open the form again.
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&page, options);
+            navigate(&page, in_place());
         }
     };
     let stored = after_saving(detail.record.number.clone(), leave.clone());

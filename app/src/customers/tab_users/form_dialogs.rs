@@ -11,13 +11,14 @@ use leptos::prelude::*;
 
 use super::{
     one_user::{OneUser, PassOn, customer, page_of},
-    user_fields::{Start, UserFields},
+    user_fields::fields,
 };
 use crate::{
     frame::FrameState,
     locale::texts,
+    navigation::close_to,
     submitted::{Submitted, submitted},
-    ui::Dialog,
+    ui::{Dialog, SentForm, SentStart},
 };
 
 /// `/mkm/kunden/{id}/benutzer/neu`
@@ -35,7 +36,7 @@ pub fn CreateUser() -> impl IntoView {
 fn CreateDialog(detail: CustomerDetail) -> impl IntoView {
     let words = texts().users;
     let page = page_of(&detail);
-    let close = super::leave(page.clone());
+    let close = close_to(page.clone());
     if let Some(Submitted::UserLink { user_name, link }) = submitted() {
         return view! {
             <Dialog title=words.link_title on_close=|()| ()>
@@ -55,14 +56,15 @@ fn CreateDialog(detail: CustomerDetail) -> impl IntoView {
     };
     view! {
         <Dialog title=words.new on_close=close>
-            <UserFields
+            <SentForm
                 action=format!("{page}/neu")
                 hidden="id"
-                declined=refusal.is_some()
-                start=Start { hidden: id.to_string(), values, refusal }
+                start=start(id.to_string(), values, refusal)
                 submit=words.submit
-                note=note.to_owned()
+                note
                 page
+                leave=close
+                fields
             />
         </Dialog>
     }
@@ -105,14 +107,24 @@ fn EditForm(user: UserRow, page: String) -> impl IntoView {
     };
     let Version(version) = version;
     view! {
-        <UserFields
+        <SentForm
             action=format!("{page}/{}", user.id)
             hidden="version"
-            declined=refusal.is_some()
-            start=Start { hidden: version.to_string(), values, refusal }
+            start=start(version.to_string(), values, refusal)
             submit=texts().general.save
             note
+            leave=close_to(page.clone())
             page
+            fields
         />
+    }
+}
+
+fn start(hidden: String, values: UserForm, refusal: Option<Refusal>) -> SentStart<UserForm> {
+    SentStart {
+        hidden,
+        values,
+        declined: refusal.is_some(),
+        refusal,
     }
 }

@@ -7,6 +7,7 @@ use super::one_user::{cancel, customer, declined, page_of};
 use crate::{
     address::parameter,
     locale::texts,
+    navigation::close_to,
     submitted::{Submitted, submitted},
     ui::{Dialog, Loading, ProblemAlert},
     users::{MOST_CHOICES, fetch_user_choices},
@@ -36,7 +37,7 @@ fn LinkDialog(detail: CustomerDetail) -> impl IntoView {
         _ => None,
     };
     view! {
-        <Dialog title=words.link on_close=super::leave(page.clone())>
+        <Dialog title=words.link on_close=close_to(page.clone())>
             <form method="get" action=here.clone() class="search" role="search">
                 <input type="search" name="suche" value=search aria-label=words.search />
                 <button>{words.search_submit}</button>

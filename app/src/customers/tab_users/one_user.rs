@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use crate::{
     customers::detail_page::DetailState,
     locale::texts,
+    navigation::close_to,
     ui::{CancelButton, Dialog, ProblemAlert},
 };
 
@@ -43,7 +44,7 @@ pub(super) fn OneUser(
             Some(user) => render(user.clone(), page.clone()),
             None => not_there(page.clone()).into_any(),
         };
-        let close = super::leave(page);
+        let close = close_to(page);
         Some(view! {
             <Dialog title alert on_close=close>
                 {content}
@@ -55,7 +56,7 @@ pub(super) fn OneUser(
 fn not_there(page: String) -> impl IntoView {
     view! {
         <ProblemAlert problem=Some(Refusal::NotFound.into()) />
-        <CancelButton href=page.clone() on_press=super::leave(page) focused=true />
+        <CancelButton href=page.clone() on_press=close_to(page) focused=true />
     }
 }
 
@@ -66,7 +67,7 @@ pub(super) fn declined(refusal: Option<Refusal>) -> impl IntoView {
 
 /// "Abbrechen".
 pub(super) fn cancel(page: String) -> impl IntoView {
-    view! { <CancelButton href=page.clone() on_press=super::leave(page) /> }
+    view! { <CancelButton href=page.clone() on_press=close_to(page) /> }
 }
 
 /// A link that is shown once, to be passed on.

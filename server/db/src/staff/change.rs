@@ -12,9 +12,8 @@ use super::one::{Held, hold, note};
 use crate::{
     Db, Invitation,
     error::Failure,
-    outbox::withdraw_confirmation,
     tenant::TenantTx,
-    users::{end_access, end_links, invite},
+    users::{end_access, follow_to_new_address, invite},
 };
 
 pub(super) async fn update(
@@ -43,12 +42,8 @@ pub(super) async fn update(
     note_change(&mut tx, "staff.changed", &account, &now).await?;
     let has_moved = account.record.person.email != now.record.person.email;
     if has_moved && mails {
-        end_links(&mut tx, id).await?;
-        let reseller = tx.reseller();
-        withdraw_confirmation(&mut tx, reseller, id).await?;
-        if account.active && !account.has_password {
-            invite(&mut tx, id, Invitation::ByMail).await?;
-        }
+        let waits = account.active && !account.has_password;
+        follow_to_new_address(&mut tx, id, waits).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -1,11 +1,14 @@
 //! A new staff account.
 
-use domain::{
-    principal::Desk, refusal::Refusal, staff::NewStaff, staff_form::StaffForm, values::AccountId,
-};
+use domain::{principal::Desk, staff::NewStaff, staff_form::StaffForm, values::AccountId};
 
 use super::one::{hold, note};
-use crate::{Db, Invitation, error::Failure, tenant::TenantTx, users::invite};
+use crate::{
+    Db, Invitation,
+    error::Failure,
+    tenant::TenantTx,
+    users::{invite, unless_the_same},
+};
 
 /// The id that the browser made lets a form that is sent twice create one account.
 pub(super) async fn create(
@@ -15,21 +18,15 @@ pub(super) async fn create(
     new: &NewStaff,
     invitation: Invitation,
 ) -> Result<(), Failure> {
-    match store(db, desk, id, new, invitation).await {
-        // An id that somebody else's account has: nobody makes it by chance.
-        Err(failure) if failure.constraint() == Some("account_id_key") => {
-            Err(Refusal::NotFound.into())
-        }
-        Err(taken) if taken.constraint() == Some("account_user_name_key") => {
-            // Perhaps by the same form, sent twice at the same moment.
-            let mut tx = TenantTx::begin(db, desk).await?;
-            match hold(&mut tx, id).await {
-                Ok(twin) if twin.record == StaffForm::from(new) => Ok(()),
-                _ => Err(taken),
-            }
-        }
-        outcome => outcome,
-    }
+    let Err(failure) = store(db, desk, id, new, invitation).await else {
+        return Ok(());
+    };
+    let there = async {
+        let mut tx = TenantTx::begin(db, desk).await?;
+        let account = hold(&mut tx, id).await?;
+        Ok(account.record == StaffForm::from(new))
+    };
+    unless_the_same(there, failure).await
 }
 
 async fn store(

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Invitation,
-    one::{Held, hold},
+    one::{Held, hold, invite as invite_account},
 };
 use crate::{
     Db,
@@ -49,12 +49,8 @@ pub(super) async fn update(
     replace(&mut tx, customer, &user, &new).await?;
     let has_moved = user.record.email != new.email;
     if has_moved && edit.mails {
-        end_links(&mut tx, id).await?;
-        let reseller = tx.reseller();
-        withdraw_confirmation(&mut tx, reseller, id).await?;
-        if user.active && !user.has_password {
-            user.invite(&mut tx, Invitation::ByMail).await?;
-        }
+        let waits = user.active && !user.has_password;
+        follow_to_new_address(&mut tx, id, waits).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -99,11 +95,20 @@ async fn replace(
     Ok(())
 }
 
-/// What went to an address that is no longer the account's.
-pub(crate) async fn end_links(tx: &mut TenantTx, id: AccountId) -> Result<(), Failure> {
+/// What went to the old address counts no longer. `waits`: for its first password, so it is invited again.
+pub(crate) async fn follow_to_new_address(
+    tx: &mut TenantTx,
+    id: AccountId,
+    waits: bool,
+) -> Result<(), Failure> {
     sqlx::query!(r#"select end_links($1)::text as "ended""#, id.uuid())
         .fetch_one(&mut **tx)
         .await?;
+    let reseller = tx.reseller();
+    withdraw_confirmation(&mut *tx, reseller, id).await?;
+    if waits {
+        invite_account(tx, id, Invitation::ByMail).await?;
+    }
     Ok(())
 }
 

@@ -21,23 +21,31 @@ pub(super) async fn create(
     new: &NewUser,
     invitation: Invitation,
 ) -> Result<(), Failure> {
-    match store(db, desk, customer, id, new, invitation).await {
-        Err(failure) if failure.constraint() == Some("customer_account_customer_fkey") => {
-            Err(Refusal::NotFound.into())
-        }
+    let Err(failure) = store(db, desk, customer, id, new, invitation).await else {
+        return Ok(());
+    };
+    if failure.constraint() == Some("customer_account_customer_fkey") {
+        return Err(Refusal::NotFound.into());
+    }
+    let there = async {
+        let mut tx = TenantTx::begin(db, desk).await?;
+        let user = hold(&mut tx, customer, id).await?;
+        Ok(user.record == UserForm::from(new))
+    };
+    unless_the_same(there, failure).await
+}
+
+/// Why an account was not stored; nothing where it was, by the same form sent twice at the same moment.
+/// `there`: whether an account of this id holds what the form says.
+pub(crate) async fn unless_the_same(
+    there: impl Future<Output = Result<bool, Failure>>,
+    failure: Failure,
+) -> Result<(), Failure> {
+    match failure.constraint() {
         // An id that somebody else's account has: nobody makes it by chance.
-        Err(failure) if failure.constraint() == Some("account_id_key") => {
-            Err(Refusal::NotFound.into())
-        }
-        Err(taken) if taken.constraint() == Some("account_user_name_key") => {
-            // Perhaps by the same form, sent twice at the same moment.
-            let mut tx = TenantTx::begin(db, desk).await?;
-            match hold(&mut tx, customer, id).await {
-                Ok(twin) if twin.record == UserForm::from(new) => Ok(()),
-                _ => Err(taken),
-            }
-        }
-        outcome => outcome,
+        Some("account_id_key") => Err(Refusal::NotFound.into()),
+        Some("account_user_name_key") if there.await.unwrap_or(false) => Ok(()),
+        _ => Err(failure),
     }
 }
 
