@@ -11,6 +11,7 @@ pub(crate) static WORDS: Staff = Staff {
     edit: "Mitarbeiter bearbeiten",
     nobody: "Noch arbeitet niemand mit dir. Lege Mitarbeiter an, damit jeder sich mit eigenem Namen und eigenem Passwort anmeldet.",
     own: "(du)",
+    name: "Name",
     right: "Recht",
     right_name: |right| match right {
         Right::View => "Ansehen",

@@ -11,6 +11,7 @@ pub(crate) static WORDS: Staff = Staff {
     edit: "Edit staff account",
     nobody: "Nobody works with you yet. Add accounts so that everybody signs in with their own name and password.",
     own: "(you)",
+    name: "Name",
     right: "Right",
     right_name: |right| match right {
         Right::View => "View",

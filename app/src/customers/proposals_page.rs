@@ -56,6 +56,6 @@ fn cells(waiting: WaitingProposal) -> Vec<Cell> {
         Cell::View(view! { <a href=page>{waiting.number}</a> }.into_any()),
         Cell::Text(waiting.name),
         Cell::Text(waiting.by),
-        Cell::Day((texts().general.day)(german_day(waiting.at))),
+        Cell::Line((texts().general.day)(german_day(waiting.at))),
     ]
 }

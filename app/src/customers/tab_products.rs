@@ -65,7 +65,7 @@ fn cells(product: ProductRow, provider: &str, place: Place) -> Vec<Cell> {
         Cell::Text(product.name),
         Cell::Text(product.reference),
         active_cell(product.active, texts.general.inactive),
-        Cell::Day((texts.general.day)(product.since)),
+        Cell::Line((texts.general.day)(product.since)),
         Cell::View(actions.into_any()),
     ]
 }

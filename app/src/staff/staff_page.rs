@@ -1,6 +1,6 @@
 //! `/verwaltung/mitarbeiter`: the table, below the dialogs about single accounts.
 
-use domain::{audit_log::Moment, staff::StaffRow, user::Invitation};
+use domain::{audit_log::Moment, staff::StaffRow, user::Invitation, user_form::UserForm};
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 use leptos_router::components::Outlet;
@@ -62,9 +62,7 @@ fn All(rows: Vec<StaffRow>) -> impl IntoView {
             caption=words.title
             columns=vec![
                 texts.detail.user_name,
-                texts.detail.first_name,
-                texts.detail.last_name,
-                texts.account.email,
+                words.name,
                 words.right,
                 texts.detail.status,
                 words.last_sign_in,
@@ -97,14 +95,21 @@ fn cells(row: StaffRow) -> Vec<Cell> {
     };
     vec![
         Cell::View(name.into_any()),
-        Cell::Text(person.first_name),
-        Cell::Text(person.last_name),
-        Cell::Text(person.email),
-        Cell::Text(right),
+        Cell::View(name_and_address(&person).into_any()),
+        Cell::Line(right),
         Cell::View(status),
-        Cell::Day(last_sign_in(texts(), row.last_sign_in)),
+        Cell::Line(last_sign_in(texts(), row.last_sign_in)),
         Cell::View(actions),
     ]
+}
+
+fn name_and_address(person: &UserForm) -> impl IntoView + use<> {
+    view! {
+        <span>
+            {format!("{} {}", person.first_name, person.last_name)} <br />
+            <small>{person.email.clone()}</small>
+        </span>
+    }
 }
 
 fn last_sign_in(texts: &Texts, moment: Option<Moment>) -> String {

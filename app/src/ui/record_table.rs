@@ -8,7 +8,7 @@ use crate::locale::texts;
 pub(crate) enum Cell {
     Text(String),
     /// Stays in one line.
-    Day(String),
+    Line(String),
     /// A word on a coloured ground: good news, or none.
     Badge {
         text: &'static str,
@@ -80,16 +80,16 @@ pub(crate) fn RecordTable(
 }
 
 fn cell_view(label: &'static str, cell: Cell) -> impl IntoView {
-    let is_day = matches!(cell, Cell::Day(_));
+    let in_one_line = matches!(cell, Cell::Line(_));
     let content = match cell {
-        Cell::Text(text) | Cell::Day(text) => text.into_any(),
+        Cell::Text(text) | Cell::Line(text) => text.into_any(),
         Cell::Badge { text, good } => {
             view! { <span class=if good { "badge good" } else { "badge" }>{text}</span> }.into_any()
         }
         Cell::View(view) => view,
     };
     view! {
-        <td data-label=label class:day=is_day>
+        <td data-label=label class:line=in_one_line>
             {content}
         </td>
     }

@@ -12,6 +12,8 @@ pub struct Staff {
     pub nobody: &'static str,
     /// Stands beside the account of whoever looks.
     pub own: &'static str,
+    /// The column of first and last name, above the e-mail address.
+    pub name: &'static str,
     pub right: &'static str,
     pub right_name: fn(Right) -> &'static str,
     /// The name, and what it means.
