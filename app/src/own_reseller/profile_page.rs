@@ -14,11 +14,11 @@ use super::{
     fields::ProfileFields,
 };
 use crate::{
-    account::OwnSecurity,
+    account::{OwnSecurity, ProofField},
     error::ApiError,
     frame::{Notices, may},
     locale::texts,
-    submitted::{Submitted, submitted},
+    submitted::{ProofProblem, Submitted, submitted},
     ui::{FormState, Loading, ProblemAlert, ProblemPage, form_values},
     wire::{FromServer, from_server},
 };
@@ -75,7 +75,11 @@ fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> im
     // Moves on when the person has seen what somebody else stored.
     let version = StoredValue::new(start.version);
     let notices = Notices::current();
+    let asks_for_proof = start.proof.is_some();
     let submit = move |event: ev::SubmitEvent| {
+        if asks_for_proof {
+            return;
+        }
         event.prevent_default();
         let Some(form) = form_values::form_of(&event) else {
             return;
@@ -91,6 +95,8 @@ fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> im
                     notices.say(words.saved.to_owned());
                     stored.set(Some(Ok(now)));
                 }
+                // Only the form that the browser sends itself asks for it: its answer begins a session.
+                Err(ApiError::Refused(Refusal::ProofNeeded)) => drop(form.submit()),
                 Err(problem) => {
                     if problem == ApiError::Refused(Refusal::Changed)
                         && let Ok(now) = fetch_profile().await
@@ -125,6 +131,7 @@ fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> im
                 next_number=profile.next_number
                 disabled=!may_change
             />
+            <ProofField problem=start.proof />
             <footer class="buttons">
                 {if may_change {
                     Either::Left(
@@ -160,6 +167,8 @@ struct Start {
     version: Version,
     values: ResellerForm,
     refusal: Option<Refusal>,
+    /// What is missing of a proof.
+    proof: Option<ProofProblem>,
     /// What somebody else stored meanwhile.
     stored: Option<ResellerForm>,
 }
@@ -170,22 +179,25 @@ impl Start {
         let Some(Submitted::EditProfile {
             version,
             form,
-            refusal,
+            problem,
         }) = submitted()
         else {
             return Self {
                 version: profile.version,
                 values: profile.form.clone(),
                 refusal: None,
+                proof: None,
                 stored: None,
             };
         };
-        let changed = refusal == Refusal::Changed;
+        let (refusal, proof) = problem.parts();
+        let changed = refusal == Some(Refusal::Changed);
         Self {
             // Sent again after this was shown, it overwrites.
             version: if changed { profile.version } else { version },
             values: form,
-            refusal: Some(refusal),
+            refusal,
+            proof,
             stored: changed.then(|| profile.form.clone()),
         }
     }

@@ -16,7 +16,7 @@ use crate::{
     customers::PassOn,
     frame::FrameState,
     locale::texts,
-    submitted::{StaffProblem, Submitted, submitted},
+    submitted::{ProvenProblem, Submitted, submitted},
     ui::Dialog,
 };
 
@@ -75,7 +75,7 @@ fn EditForm(row: StaffRow) -> impl IntoView {
             problem,
         }) => {
             // Sent again after a change by somebody else was said, it overwrites.
-            let version = if problem == StaffProblem::Refused(Refusal::Changed) {
+            let version = if problem == ProvenProblem::Refused(Refusal::Changed) {
                 row.version
             } else {
                 version

@@ -12,7 +12,7 @@ use super::one_staff::cancel;
 use crate::{
     account::ProofField,
     locale::texts,
-    submitted::StaffProblem,
+    submitted::ProvenProblem,
     ui::{
         FieldFrame, FormState, ProblemAlert, RequiredNote, TextField,
         form_values::{self, form_of},
@@ -25,7 +25,7 @@ pub(super) struct Start {
     pub hidden: String,
     pub values: StaffForm,
     /// What it was declined with.
-    pub problem: Option<StaffProblem>,
+    pub problem: Option<ProvenProblem>,
 }
 
 #[component]
@@ -40,7 +40,7 @@ pub(super) fn StaffFields(
     submit: &'static str,
     #[prop(optional)] note: &'static str,
 ) -> impl IntoView {
-    let (refusal, proof) = start.problem.map_or((None, None), StaffProblem::parts);
+    let (refusal, proof) = start.problem.map_or((None, None), ProvenProblem::parts);
     let state = FormState::<StaffForm>::new(refusal);
     let check = move |event: ev::SubmitEvent| {
         let form = form_of(&event).map(|form| form_values::read::<StaffForm>(&form));

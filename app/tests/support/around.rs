@@ -78,6 +78,7 @@ impl OwnReseller for NotingDesk {
     async fn save(
         &self,
         desk: &May<EditReseller>,
+        _: Option<FreshProof>,
         _: Version,
         _: NewProfile,
     ) -> Result<ResellerProfile, Refusal> {
