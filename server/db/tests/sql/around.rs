@@ -12,7 +12,7 @@ use domain::{
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::stage::{Stage, customer, may, named};
+use crate::stage::{Stage, customer, may, named, proof};
 
 fn owner(stage: &Stage) -> May<EditReseller> {
     stage.desk_of_my_account().may().unwrap()
@@ -94,6 +94,32 @@ async fn an_import_moves_the_next_number_past_what_it_used(
         .collect();
     stage.db.import(may(&stage.mine), &new).await.unwrap();
     assert_eq!(next(&stage).await, "2600");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_factor_of_staff_is_loosened_only_with_a_proof(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let owner = owner(&stage);
+    let optional = profile("", "1", "");
+    let required = NewProfile {
+        staff_factor: true,
+        ..optional.clone()
+    };
+    let tightened = stage.db.save(&owner, None, Version(1), required).await;
+    assert!(tightened.is_ok());
+    let refused = stage
+        .db
+        .save(&owner, None, Version(2), optional.clone())
+        .await;
+    assert_eq!(refused, Err(Refusal::ProofNeeded));
+    let loosened = stage
+        .db
+        .save(&owner, Some(proof()), Version(2), optional)
+        .await;
+    assert!(loosened.is_ok());
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
