@@ -124,7 +124,9 @@ pub async fn render(
     request: Request,
     answer: Option<(StatusCode, Submitted)>,
 ) -> Response {
-    let has_passkey = may_ask_for_proof(&request, &answer) && has_passkey(app, identity).await;
+    // Other pages have no field for a proof.
+    let may_ask = answer.is_some() || request.uri().path() == forms::CONFIRM_PAGE;
+    let has_passkey = may_ask && own::may_prove_by_passkey(app, identity).await;
     let (status, submitted) = answer.unzip();
     let context = PageContext {
         has_passkey,
@@ -163,20 +165,6 @@ pub fn context(
         submitted,
         has_passkey: false,
     }
-}
-
-/// Other pages have no field for a proof, and need not know whether a passkey could give it.
-fn may_ask_for_proof(request: &Request, answer: &Option<(StatusCode, Submitted)>) -> bool {
-    answer.is_some() || request.uri().path() == forms::CONFIRM_PAGE
-}
-
-/// Where the database does not say, the password is asked for alone.
-async fn has_passkey(app: &AppState, identity: &Identity) -> bool {
-    let Ok(own) = identity.enrolling() else {
-        return false;
-    };
-    let ways = app.db().factor_ways(own.account()).await;
-    app.passkeys().are_possible() && ways.is_ok_and(|ways| ways.passkey)
 }
 
 /// The page of `uri` as if it had been asked for, for a form whose answer is that page.

@@ -4,7 +4,6 @@ use domain::{
     refusal::Refusal,
     reseller_form::{ResellerForm, ResellerProfile},
     rights::Action,
-    values::Version,
 };
 use leptos::{either::Either, ev, prelude::*, task::spawn_local};
 use leptos_meta::Title;
@@ -12,13 +11,13 @@ use leptos_meta::Title;
 use super::{
     api::{fetch_profile, save_profile},
     fields::ProfileFields,
+    start::Start,
 };
 use crate::{
     account::{OwnSecurity, ProofField},
     error::ApiError,
     frame::{Notices, may},
     locale::texts,
-    submitted::{ProofProblem, Submitted, submitted},
     ui::{FormState, Loading, ProblemAlert, ProblemPage, form_values},
     wire::{FromServer, from_server},
 };
@@ -160,45 +159,4 @@ fn decline(state: FormState<ResellerForm>, problem: ApiError) {
     let stored = state.stored.get_untracked();
     state.decline(problem);
     state.stored.set(stored);
-}
-
-/// What the form opens with.
-struct Start {
-    version: Version,
-    values: ResellerForm,
-    refusal: Option<Refusal>,
-    /// What is missing of a proof.
-    proof: Option<ProofProblem>,
-    /// What somebody else stored meanwhile.
-    stored: Option<ResellerForm>,
-}
-
-impl Start {
-    /// The declined form, or what is stored.
-    fn of_this_page(profile: &ResellerProfile) -> Self {
-        let Some(Submitted::EditProfile {
-            version,
-            form,
-            problem,
-        }) = submitted()
-        else {
-            return Self {
-                version: profile.version,
-                values: profile.form.clone(),
-                refusal: None,
-                proof: None,
-                stored: None,
-            };
-        };
-        let (refusal, proof) = problem.parts();
-        let changed = refusal == Some(Refusal::Changed);
-        Self {
-            // Sent again after this was shown, it overwrites.
-            version: if changed { profile.version } else { version },
-            values: form,
-            refusal,
-            proof,
-            stored: changed.then(|| profile.form.clone()),
-        }
-    }
 }

@@ -36,8 +36,8 @@ pub enum FactorForm {
 impl FactorPage {
     /// What this form was declined with.
     pub fn problem(&self, form: FactorForm) -> Option<FactorProblem> {
-        let of_form = |(declined, problem)| (declined == form).then_some(problem);
-        self.declined.and_then(of_form)
+        let (declined, problem) = self.declined?;
+        (declined == form).then_some(problem)
     }
 }
 

@@ -75,6 +75,16 @@ pub async fn sign_in_code(
     }
 }
 
+/// Whether a passkey could prove who is signed in. Where the database does not say, the password is asked
+/// for alone.
+pub(super) async fn may_prove_by_passkey(app: &AppState, identity: &Identity) -> bool {
+    let Ok(own) = identity.enrolling() else {
+        return false;
+    };
+    let ways = app.db().factor_ways(own.account()).await;
+    app.passkeys().are_possible() && ways.is_ok_and(|ways| ways.passkey)
+}
+
 /// Where the page leads back to, if that is here.
 fn back(request: &Request) -> String {
     let query = request.uri().query().unwrap_or_default();
