@@ -3,7 +3,9 @@
 use app::submitted::{FactorProblem, PasskeyProblem};
 use db::{NewPasskey, PasskeyAdded, PasskeyPurpose};
 use domain::{refusal::Refusal, second_factor::passkey_name};
-use webauthn_rs::prelude::{Passkey, PasskeyRegistration, RegisterPublicKeyCredential};
+use webauthn_rs::prelude::{
+    Passkey, PasskeyRegistration, RegisterPublicKeyCredential, WebauthnError,
+};
 
 use super::{declined, internal};
 use crate::{
@@ -62,6 +64,9 @@ async fn registered(
     site.finish_passkey_registration(&answer, &state)
         .map_err(|error| {
             declined(&error);
-            PasskeyProblem::Wrong.into()
+            match error {
+                WebauthnError::CredentialAlreadyExists => PasskeyProblem::Known.into(),
+                _ => PasskeyProblem::Wrong.into(),
+            }
         })
 }

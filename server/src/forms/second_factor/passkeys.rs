@@ -1,14 +1,11 @@
 //! The own passkeys: a new one, and one less.
 
 use app::submitted::FactorForm;
-use axum::{
-    extract::State,
-    http::HeaderMap,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, http::HeaderMap, response::Response};
 use db::OneFactor;
+use domain::values::PasskeyId;
 
-use super::{PAGE, page, removal_given, said};
+use super::{page, removal_given, said};
 use crate::{
     accounts::{self, Proving},
     forms::{confirm, fields::Fields},
@@ -43,10 +40,9 @@ pub async fn remove_passkey(
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
-    let Ok(passkey) = fields.get("passkey").parse() else {
-        // It names none: the page shows which there are.
-        return Redirect::to(PAGE).into_response();
-    };
+    // Where it names none, none is found.
+    let passkey = fields.get("passkey").parse();
+    let passkey = passkey.unwrap_or_else(|_| PasskeyId::new());
     let (factor, given) = (OneFactor::Passkey(passkey), removal_given(&fields));
     match accounts::remove_factor(&app, &mut who, factor, given).await {
         Ok(()) => page::removed(&app, &who, "passkey-entfernt").await,
