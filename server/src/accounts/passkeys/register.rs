@@ -3,9 +3,7 @@
 use app::submitted::{FactorProblem, PasskeyProblem};
 use db::{NewPasskey, PasskeyAdded, PasskeyPurpose};
 use domain::{refusal::Refusal, second_factor::passkey_name};
-use webauthn_rs::prelude::{
-    Passkey, PasskeyRegistration, RegisterPublicKeyCredential, WebauthnError,
-};
+use webauthn_rs::prelude::{Passkey, PasskeyRegistration, RegisterPublicKeyCredential};
 
 use super::{declined, internal};
 use crate::{
@@ -64,9 +62,6 @@ async fn registered(
     site.finish_passkey_registration(&answer, &state)
         .map_err(|error| {
             declined(&error);
-            match error {
-                WebauthnError::CredentialAlreadyExists => PasskeyProblem::Known.into(),
-                _ => PasskeyProblem::Wrong.into(),
-            }
+            PasskeyProblem::Wrong.into()
         })
 }
