@@ -13,7 +13,7 @@ const canAsk =
 /** Parts that wait for the person. */
 const asking = new WeakSet();
 
-/** Parts whose form is being sent. */
+/** Forms that are being sent, with an answer or because there is nothing to ask. */
 const sending = new WeakSet();
 
 function show() {
@@ -26,9 +26,10 @@ function show() {
 /** With what the form holds now, as if its own button had been used. */
 function send(part, answer) {
   part.querySelector('input').value = answer;
-  sending.add(part);
-  part.closest('form').requestSubmit();
-  sending.delete(part);
+  const form = part.closest('form');
+  sending.add(form);
+  form.requestSubmit();
+  sending.delete(form);
 }
 
 async function answerOf(part) {
@@ -68,11 +69,10 @@ document.addEventListener('click', (event) => {
   if (part && part.dataset.passkey === 'get') ask(part);
 });
 
-// The button of a form for a new passkey is its only one, so the Enter key uses it too. `sending`: the answer
-// is there.
+// The button of a form for a new passkey sends it, so the Enter key uses it too.
 document.addEventListener('submit', (event) => {
   const part = event.target.querySelector('[data-passkey=create]');
-  if (!part || !canAsk || sending.has(part) || (event.submitter && !part.contains(event.submitter))) return;
+  if (!part || !canAsk || sending.has(event.target)) return;
   event.preventDefault();
   ask(part);
 });
