@@ -19,7 +19,8 @@ const sending = new WeakSet();
 function show() {
   for (const part of document.querySelectorAll('[data-passkey]')) {
     part.querySelector('button').hidden = !canAsk;
-    part.querySelector('[data-passkey-none]').hidden = canAsk;
+    // Where nothing is lost without it, it is not said either.
+    if (canAsk) part.querySelector('[data-passkey-none]').hidden = true;
   }
 }
 
