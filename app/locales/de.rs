@@ -17,6 +17,8 @@ mod log;
 #[cfg(feature = "ssr")]
 #[path = "de/mail.rs"]
 pub(super) mod mail;
+#[path = "de/passkeys.rs"]
+mod passkeys;
 #[path = "de/portal.rs"]
 mod portal;
 #[path = "de/products.rs"]
@@ -343,6 +345,7 @@ const WORDS: Texts = Texts {
     proposals: portal::PROPOSALS,
     account: account::ACCOUNT,
     second_factor: second_factor::SECOND_FACTOR,
+    passkeys: passkeys::PASSKEYS,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),

@@ -15,6 +15,8 @@ mod log;
 #[cfg(feature = "ssr")]
 #[path = "en/mail.rs"]
 pub(super) mod mail;
+#[path = "en/passkeys.rs"]
+mod passkeys;
 #[path = "en/portal.rs"]
 mod portal;
 #[path = "en/products.rs"]
@@ -343,6 +345,7 @@ pub static TEXTS: Texts = Texts {
     proposals: portal::PROPOSALS,
     account: account::ACCOUNT,
     second_factor: second_factor::SECOND_FACTOR,
+    passkeys: passkeys::PASSKEYS,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),

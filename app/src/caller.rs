@@ -13,6 +13,7 @@ use domain::{
         OwnReseller, PhoneNumbers, Portal, Products, Proposals, Search, Staff, Users,
     },
     principal::{Desk, Principal},
+    proof::FreshProof,
     refusal::Refusal,
     rights::{Deed, May},
     support::Support,
@@ -36,6 +37,8 @@ pub struct PageContext {
     pub theme: Option<String>,
     /// The form that this page answers, if it answers one.
     pub submitted: Option<Submitted>,
+    /// Whoever is signed in can prove it by a passkey too.
+    pub has_passkey: bool,
 }
 
 /// The server's side of the application.
@@ -75,6 +78,8 @@ pub struct Settings {
 /// Somebody who sits at a reseller's desk, and what the server offers for it.
 pub struct Caller {
     pub who: Desk,
+    /// That it proved lately who it is; `None` where the last proof is too old.
+    pub proof: Option<FreshProof>,
     pub customers: Arc<dyn Customers>,
     pub phones: Arc<dyn PhoneNumbers>,
     /// Everything else that the server offers.
@@ -98,9 +103,11 @@ impl Caller {
             .as_ref()
             .ok_or(Refusal::SignedOut)
             .and_then(Principal::desk);
+        let proof = context.principal.as_ref().map(Principal::fresh_proof);
         let who = respond(&response, desk)?;
         Ok(Self {
             who,
+            proof: proof.and_then(Result::ok),
             customers: context.ports.customers.clone(),
             phones: context.ports.phones.clone(),
             ports: context.ports,
@@ -160,6 +167,7 @@ pub(crate) fn frame_state() -> FrameState {
         support: context.settings.support.clone(),
         mails: context.settings.mails,
         demo: context.settings.demo,
+        has_passkey: context.has_passkey,
         language: Language::from_code(context.language.as_deref()),
         theme: context
             .theme

@@ -37,6 +37,8 @@ pub struct FrameState {
     /// A mail server is configured; otherwise links are shown, to be passed on by hand.
     pub mails: bool,
     pub demo: bool,
+    /// Whoever is signed in can prove it by a passkey too, where the page asks for a proof.
+    pub has_passkey: bool,
     pub language: Language,
     /// Chosen by the person; without a choice the system decides.
     pub theme: Option<Theme>,

@@ -3,6 +3,7 @@
 mod api;
 mod fields;
 mod profile_page;
+mod start;
 
 pub use api::*;
 pub use profile_page::ProfilePage;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
+    account::{Asking, PasskeyButton},
     address::parameter,
     frame::{FrameState, Preferences},
     locale::{Texts, texts},
@@ -37,6 +38,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
     // Sent back from the page that asks for the code.
     let late = problem.is_none() && parameter("code").is_some();
     let back = parameter("zurueck").unwrap_or_default();
+    let to = back.clone();
     view! {
         <Entrance title=words.title>
             <p>{words.intro}</p>
@@ -61,6 +63,10 @@ pub(crate) fn SignInPage() -> impl IntoView {
                     required=true
                 />
                 <button class="primary">{words.submit}</button>
+            </form>
+            <form method="post" action="/anmelden/passkey">
+                <input type="hidden" name="zurueck" value=to />
+                <PasskeyButton asking=Asking::SignIn label=texts.passkeys.sign_in />
             </form>
             <p class="aside-link">
                 <a href="/passwort-vergessen" rel="external">{texts.users.forgotten}</a>
@@ -93,6 +99,8 @@ where
 fn sign_in_sentence(texts: &Texts, problem: SignInProblem) -> String {
     match problem {
         SignInProblem::Wrong => texts.sign_in.wrong.to_owned(),
+        SignInProblem::PasskeyWrong => texts.passkeys.wrong.to_owned(),
+        SignInProblem::PasskeyLate => texts.passkeys.late.to_owned(),
         SignInProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
         SignInProblem::Unavailable => texts.sign_in.unavailable.to_owned(),
     }

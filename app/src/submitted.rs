@@ -60,12 +60,12 @@ pub enum Submitted {
         /// Sent again with the form, as for a customer.
         id: AccountId,
         form: StaffForm,
-        problem: StaffProblem,
+        problem: ProvenProblem,
     },
     EditStaff {
         version: Version,
         form: StaffForm,
-        problem: StaffProblem,
+        problem: ProvenProblem,
     },
     /// Something was to be done with a staff account, by a button.
     StaffAction {
@@ -88,7 +88,7 @@ pub enum Submitted {
     EditProfile {
         version: Version,
         form: ResellerForm,
-        refusal: Refusal,
+        problem: ProvenProblem,
     },
     DeleteCustomer {
         refusal: Refusal,
@@ -155,9 +155,11 @@ pub enum Submitted {
         typed: String,
         problem: OwnEmailProblem,
     },
-    /// The code after the password was not taken.
+    /// The second factor after the password is asked for.
     SignInCode {
-        problem: CodeProblem,
+        /// What was not taken.
+        problem: Option<CodeProblem>,
+        ways: FactorWays,
     },
     /// How the own second factor stands, and what came of a form about it.
     SecondFactor(FactorPage),

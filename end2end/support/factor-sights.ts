@@ -62,7 +62,7 @@ export const FACTOR_SIGHTS: readonly Sight[] = [
       await signIn(page, user, GOOD_PASSWORD);
       await page.getByRole('link', { name: 'Wiederherstellungscode verwenden' }).click();
       await page.getByRole('textbox', { name: 'Wiederherstellungscode' }).fill('abcd-efgh');
-      await page.getByRole('button', { name: 'Anmelden' }).click();
+      await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('falsch oder schon benutzt');
     },
   },

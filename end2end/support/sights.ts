@@ -6,6 +6,7 @@ import { openDomains } from './domain';
 import { EMPTY_SIGHTS } from './empty-sights';
 import { FACTOR_SIGHTS } from './factor-sights';
 import { goTo } from './go-to';
+import { PASSKEY_SIGHTS } from './passkey-sights';
 import { RECORD_SIGHTS } from './record-sights';
 import { customers, openList } from './list';
 import type { Sight } from './sight';
@@ -240,6 +241,7 @@ export const SIGHTS: readonly Sight[] = [
   ...RECORD_SIGHTS,
   ...EMPTY_SIGHTS,
   ...FACTOR_SIGHTS,
+  ...PASSKEY_SIGHTS,
   { name: 'start', show: (page) => goTo(page, '/') },
   { name: 'own-data', show: (page) => goTo(page, '/stammdaten') },
   {

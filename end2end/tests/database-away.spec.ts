@@ -65,7 +65,7 @@ test('signing in while the database is away says so @desktop', async ({ otherBro
   await database.stop();
   await page.getByRole('textbox', { name: 'Benutzername' }).fill('demo');
   await page.getByLabel('Passwort').fill('demo-kundenverwaltung');
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveText(
     'Die Anmeldung ist gerade nicht möglich. Bitte versuche es in einigen Sekunden noch einmal.',
   );

@@ -95,7 +95,7 @@ test('the own account shows where it is signed in, and ends the others', async (
   await here.getByRole('button', { name: 'Alle anderen beenden' }).click();
   await expect(here.getByRole('status', { name: 'Meldungen' })).toHaveText('Die Sitzungen sind beendet.');
   await there.goto('/portal');
-  await expect(there.getByRole('button', { name: 'Anmelden' })).toBeVisible();
+  await expect(there.getByRole('button', { name: 'Anmelden', exact: true })).toBeVisible();
   await here.reload();
   await expect(here.getByText('diese Sitzung')).toBeVisible();
 });

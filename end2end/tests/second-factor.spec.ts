@@ -30,19 +30,19 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAgain(theirs, user);
       const code = theirs.getByRole('textbox', { name: 'Code aus der App' });
       await code.fill('000000');
-      await theirs.getByRole('button', { name: 'Anmelden' }).click();
+      await theirs.getByRole('button', { name: 'Anmelden', exact: true }).click();
       await expect(theirs.getByRole('alert')).toHaveText('Dieser Code ist falsch oder nicht mehr gültig.');
       // The next attempt has to wait for a second.
       await theirs.waitForTimeout(1_100);
       await code.fill(app.code(1));
-      await theirs.getByRole('button', { name: 'Anmelden' }).click();
+      await theirs.getByRole('button', { name: 'Anmelden', exact: true }).click();
       await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(theirs).toHaveURL(/\/portal\//);
 
       await signInAgain(theirs, user);
       await theirs.getByRole('link', { name: 'Wiederherstellungscode verwenden' }).click();
       await theirs.getByRole('textbox', { name: 'Wiederherstellungscode' }).fill(codes[0] ?? '');
-      await theirs.getByRole('button', { name: 'Anmelden' }).click();
+      await theirs.getByRole('button', { name: 'Anmelden', exact: true }).click();
       await expect(theirs).toHaveURL(/\/portal\//);
 
       await theirs.goto('/konto/zwei-faktor');

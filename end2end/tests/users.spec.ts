@@ -89,7 +89,7 @@ test('deactivating ends an open portal window at its next action, and activating
   await expect(status(page)).toContainText(`Benutzer ${user.userName} wurde deaktiviert.`);
   await expect(userRow(page, user)).toContainText('deaktiviert');
   await theirs.getByRole('link', { name: 'Korrektur vorschlagen' }).click();
-  await expect(theirs.getByText('Ihre Sitzung ist abgelaufen.').or(theirs.getByRole('button', { name: 'Anmelden' }))).toBeVisible();
+  await expect(theirs.getByText('Ihre Sitzung ist abgelaufen.').or(theirs.getByRole('button', { name: 'Anmelden', exact: true }))).toBeVisible();
 
   await page.getByRole('button', { name: `Aktivieren: ${user.userName}` }).click();
   await expect(status(page)).toHaveText(`Benutzer ${user.userName} wurde aktiviert.`);

@@ -33,11 +33,11 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// Nothing of what browsers can do beyond showing pages is needed.
+/// Of what browsers can do beyond showing pages, only passkeys are needed.
 const NO_PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
     encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-    midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
-    screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+    midi=(), payment=(), picture-in-picture=(), publickey-credentials-create=(self), \
+    publickey-credentials-get=(self), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
 /// For answers that are no pages.
 const NOTHING: HeaderValue = HeaderValue::from_static(

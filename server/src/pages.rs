@@ -124,8 +124,14 @@ pub async fn render(
     request: Request,
     answer: Option<(StatusCode, Submitted)>,
 ) -> Response {
+    // Other pages have no field for a proof.
+    let may_ask = answer.is_some() || request.uri().path() == forms::CONFIRM_PAGE;
+    let has_passkey = may_ask && own::may_prove_by_passkey(app, identity).await;
     let (status, submitted) = answer.unzip();
-    let context = context(app, identity, request.headers(), submitted);
+    let context = PageContext {
+        has_passkey,
+        ..context(app, identity, request.headers(), submitted)
+    };
     let provide = move || {
         provide_context(context.clone());
         if let Some(response) = use_context::<ResponseOptions>() {
@@ -157,6 +163,7 @@ pub fn context(
         language: cookies::value(headers, "sprache"),
         theme: cookies::value(headers, "darstellung"),
         submitted,
+        has_passkey: false,
     }
 }
 

@@ -138,6 +138,11 @@ pub fn layer(db: Db) -> SessionManagerLayer<Store> {
         .with_expiry(Expiry::OnSessionEnd)
 }
 
+/// What is stored of this session's id; `None` where it has none yet.
+pub fn hash_of(session: &tower_sessions::Session) -> Option<[u8; 32]> {
+    session.id().as_ref().map(id_hash)
+}
+
 /// What is stored of an id.
 pub fn id_hash(id: &Id) -> [u8; 32] {
     secret::hash(&id.0.to_le_bytes())

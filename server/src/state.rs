@@ -11,7 +11,7 @@ use domain::support::Support;
 use leptos::config::LeptosOptions;
 
 use crate::{
-    accounts::Passwords,
+    accounts::{Passkeys, Passwords},
     config::{PublicUrl, TrustedProxies},
     domain_names::PublicSuffixes,
     phone::NumberingPlans,
@@ -28,6 +28,7 @@ struct Shared {
     ports: Ports,
     settings: Arc<Settings>,
     passwords: Passwords,
+    passkeys: Passkeys,
     leptos: LeptosOptions,
     public_url: PublicUrl,
     proxies: TrustedProxies,
@@ -56,6 +57,7 @@ impl AppState {
             parts.mails,
             parts.public_url.origin().to_owned(),
         );
+        let passkeys = Passkeys::new(&parts.public_url, &parts.provider_name);
         let ports = Ports {
             lists: Arc::new(parts.db.clone()),
             customers: Arc::new(parts.db.clone()),
@@ -84,6 +86,7 @@ impl AppState {
                 demo: parts.demo,
             }),
             passwords: Passwords::default(),
+            passkeys,
             leptos: site::leptos_options(&parts.site),
             public_url: parts.public_url,
             proxies: parts.proxies,
@@ -105,6 +108,10 @@ impl AppState {
 
     pub fn passwords(&self) -> &Passwords {
         &self.0.passwords
+    }
+
+    pub fn passkeys(&self) -> &Passkeys {
+        &self.0.passkeys
     }
 
     pub fn leptos(&self) -> &LeptosOptions {

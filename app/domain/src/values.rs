@@ -9,9 +9,9 @@ mod text;
 pub use contact::{EmailAddress, PhoneNumber, Website};
 pub use domain_name::DomainName;
 pub use ids::{
-    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfProduct,
-    OfProposal, OfRecord, OfReseller, OfSession, ProductId, ProposalId, RecordId, ResellerId,
-    SessionId, Version,
+    AccountId, CustomerId, DomainId, Id, ListVersion, OfAccount, OfCustomer, OfDomain, OfPasskey,
+    OfProduct, OfProposal, OfRecord, OfReseller, OfSession, PasskeyId, ProductId, ProposalId,
+    RecordId, ResellerId, SessionId, Version,
 };
 pub use number_scheme::NumberScheme;
 pub use text::{CustomerNumber, Line, PostalCode};

@@ -3,9 +3,10 @@
 use domain::{domain_state::Advice, password::PasswordError, values::ValueError};
 
 use super::{
-    super::{Account, Form, Portal, Problem, SecondFactor, Texts},
+    super::{Account, Form, Passkeys, Portal, Problem, SecondFactor, Texts},
     TEXTS, WORDS,
     account::ACCOUNT,
+    passkeys::PASSKEYS,
     portal::PORTAL,
     second_factor::SECOND_FACTOR,
 };
@@ -23,8 +24,8 @@ pub static FORMAL: Texts = Texts {
         too_many_links: "In der letzten Stunde wurden schon mehrere Links angefordert. Versuchen Sie es später noch einmal.",
         email_by_others: "Hier können keine E-Mails verschickt werden, deshalb können Sie keine neue Adresse bestätigen. Ändern kann sie Ihr Ansprechpartner.",
         prove_title: "Bestätigen, dass Sie es sind",
-        prove_intro: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bevor sich an ihr etwas ändert, geben Sie bitte Ihr Passwort noch einmal ein.",
-        prove_here: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bestätigen Sie die Änderung mit Ihrem Passwort.",
+        prove_intro: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bevor sich an ihr etwas ändert, bestätigen Sie bitte, dass Sie es sind.",
+        prove_here: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bestätigen Sie bitte, dass Sie es sind.",
         password_note: |least| {
             format!(
                 "Mindestens {least} Zeichen. In allen anderen Browsern werden Sie danach abgemeldet."
@@ -41,8 +42,25 @@ pub static FORMAL: Texts = Texts {
         by_hand: "Ohne Kamera geben Sie in der App diesen Schlüssel ein:",
         type_code: "Geben Sie dann den Code ein, den die App anzeigt.",
         codes_intro: "Mit jedem dieser Codes können Sie sich einmal anmelden, wenn Sie Ihr Telefon nicht haben. Bewahren Sie sie sicher auf: Sie werden nur jetzt angezeigt.",
+        app_remove_note: "Danach können Sie sich nicht mehr mit Codes aus der App anmelden.",
         too_short: "Ihr Passwort hat weniger als 15 Zeichen. Das genügt nur zusammen mit einem zweiten Faktor: Ändern Sie zuerst das Passwort.",
         ..SECOND_FACTOR
+    },
+    passkeys: Passkeys {
+        intro: "Ein Passkey liegt auf Ihrem Telefon, Ihrem Computer oder einem Sicherheitsschlüssel. Sie bestätigen ihn mit Fingerabdruck, Gesicht oder PIN. Keine fremde Seite kann ihn Ihnen ablocken.",
+        name_note: "Höchstens 50 Zeichen, zum Beispiel „Telefon“. Daran erkennen Sie ihn später wieder.",
+        name_needed: "Bitte geben Sie dem Passkey einen Namen mit höchstens 50 Zeichen.",
+        remove_note: "Mit diesem Passkey können Sie sich danach nicht mehr anmelden.",
+        stays: "Das ist Ihr letzter zweiter Faktor, und er ist für Ihr Konto Pflicht. Deshalb können Sie ihn nicht entfernen.",
+        full: "Mehr als 10 Passkeys kann ein Konto nicht haben. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.",
+        again: "Wählen Sie jetzt bitte noch einmal „Passkey hinzufügen“.",
+        late: "Die Antwort des Passkeys kam zu spät. Bitte versuchen Sie es noch einmal.",
+        wrong: "Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
+        known: "Dieser Passkey gehört schon zu einem Konto. Nehmen Sie einen anderen.",
+        cancelled: "Abgebrochen. Sie können es jederzeit noch einmal versuchen.",
+        failed: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
+        known_here: "Auf diesem Gerät hat Ihr Konto schon einen Passkey.",
+        ..PASSKEYS
     },
     form: Form {
         faulty: "Bitte prüfen Sie die markierten Felder.",

@@ -43,6 +43,10 @@ pub(crate) static WORDS: Log = Log {
     no_history: "Noch keine Einträge.",
     kind_name: |kind| {
         Some(match kind {
+            "account.app_removed" => "Authenticator-App entfernt",
+            "account.passkey_added" => "Passkey hinzugefügt",
+            "account.passkey_removed" => "Passkey entfernt",
+            "account.passkey_used" => "Passkey benutzt",
             "account.activated" => "Benutzer aktiviert",
             "account.changed" => "Benutzer geändert",
             "account.created" => "Benutzer angelegt",

@@ -92,6 +92,36 @@ pub(crate) static DU: Mail = Mail {
         button: None,
         after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
     },
+    app_removed: Letter {
+        subject: |_| "Authenticator-App entfernt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für deinen Zugang bei {sender} wurde die Authenticator-App entfernt. Die anderen Wege zur Anmeldung bleiben."
+            )
+        },
+        button: None,
+        after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
+    },
+    passkey_added: Letter {
+        subject: |_| "Passkey hinzugefügt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für deinen Zugang bei {sender} gibt es jetzt einen Passkey mehr: Mit ihm kann man sich anmelden."
+            )
+        },
+        button: None,
+        after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
+    },
+    passkey_removed: Letter {
+        subject: |_| "Passkey entfernt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für deinen Zugang bei {sender} wurde ein Passkey entfernt: Mit ihm kann man sich nicht mehr anmelden."
+            )
+        },
+        button: None,
+        after: |sender| format!("Warst du das nicht, melde dich bitte gleich bei {sender}."),
+    },
 };
 
 pub(crate) static SIE: Mail = Mail {
@@ -174,6 +204,36 @@ pub(crate) static SIE: Mail = Mail {
         text: |sender| {
             format!(
                 "Für Ihren Zugang bei {sender} wurde die Zwei-Faktor-Anmeldung entfernt: Das Passwort genügt wieder."
+            )
+        },
+        button: None,
+        after: |sender| format!("Waren Sie das nicht, melden Sie sich bitte gleich bei {sender}."),
+    },
+    app_removed: Letter {
+        subject: |_| "Authenticator-App entfernt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für Ihren Zugang bei {sender} wurde die Authenticator-App entfernt. Die anderen Wege zur Anmeldung bleiben."
+            )
+        },
+        button: None,
+        after: |sender| format!("Waren Sie das nicht, melden Sie sich bitte gleich bei {sender}."),
+    },
+    passkey_added: Letter {
+        subject: |_| "Passkey hinzugefügt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für Ihren Zugang bei {sender} gibt es jetzt einen Passkey mehr: Mit ihm kann man sich anmelden."
+            )
+        },
+        button: None,
+        after: |sender| format!("Waren Sie das nicht, melden Sie sich bitte gleich bei {sender}."),
+    },
+    passkey_removed: Letter {
+        subject: |_| "Passkey entfernt".to_owned(),
+        text: |sender| {
+            format!(
+                "Für Ihren Zugang bei {sender} wurde ein Passkey entfernt: Mit ihm kann man sich nicht mehr anmelden."
             )
         },
         button: None,

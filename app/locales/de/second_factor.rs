@@ -4,6 +4,7 @@ use super::super::SecondFactor;
 
 pub const SECOND_FACTOR: SecondFactor = SecondFactor {
     title: "Zwei-Faktor-Anmeldung",
+    app_title: "Authenticator-App",
     intro: "Nach dem Passwort fragt MKM dann nach einem Code, den eine App auf deinem Telefon anzeigt. Wer nur dein Passwort kennt, kommt nicht hinein.",
     off: "Nicht eingerichtet: Das Passwort genügt.",
     on: |left| match left {
@@ -29,10 +30,12 @@ pub const SECOND_FACTOR: SecondFactor = SecondFactor {
     codes_kept: "Ich habe die Codes aufbewahrt",
     renew: "Neue Wiederherstellungscodes erzeugen",
     renew_note: "Die bisherigen Wiederherstellungscodes gelten danach nicht mehr.",
-    remove_title: "Zwei-Faktor-Anmeldung entfernen",
     remove_note: "Danach genügt zum Anmelden wieder das Passwort.",
     remove: "Entfernen",
     removed: "Die Zwei-Faktor-Anmeldung ist entfernt.",
+    app_added: "Die Authenticator-App ist eingerichtet.",
+    app_remove_note: "Danach kannst du dich nicht mehr mit Codes aus der App anmelden.",
+    app_removed: "Die Authenticator-App ist entfernt.",
     too_short: "Dein Passwort hat weniger als 15 Zeichen. Das genügt nur zusammen mit einem zweiten Faktor: Ändere zuerst das Passwort.",
     to_account: "Zurück zum Konto",
     open_page: "Zwei-Faktor-Anmeldung öffnen",

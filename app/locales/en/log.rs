@@ -43,6 +43,10 @@ pub(crate) static WORDS: Log = Log {
     no_history: "No entries yet.",
     kind_name: |kind| {
         Some(match kind {
+            "account.app_removed" => "Authenticator app removed",
+            "account.passkey_added" => "Passkey added",
+            "account.passkey_removed" => "Passkey removed",
+            "account.passkey_used" => "Passkey used",
             "account.activated" => "User activated",
             "account.changed" => "User changed",
             "account.created" => "User created",

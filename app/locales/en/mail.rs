@@ -90,4 +90,32 @@ pub(crate) static WORDS: Mail = Mail {
         button: None,
         after: |sender| format!("If this was not you, please contact {sender} at once."),
     },
+    app_removed: Letter {
+        subject: |_| "Authenticator app removed".to_owned(),
+        text: |sender| {
+            format!(
+                "The authenticator app of your access at {sender} was removed. The other ways to sign in stay."
+            )
+        },
+        button: None,
+        after: |sender| format!("If this was not you, please contact {sender} at once."),
+    },
+    passkey_added: Letter {
+        subject: |_| "Passkey added".to_owned(),
+        text: |sender| {
+            format!("Your access at {sender} has one more passkey now: it can be used to sign in.")
+        },
+        button: None,
+        after: |sender| format!("If this was not you, please contact {sender} at once."),
+    },
+    passkey_removed: Letter {
+        subject: |_| "Passkey removed".to_owned(),
+        text: |sender| {
+            format!(
+                "A passkey of your access at {sender} was removed: it cannot be used to sign in any more."
+            )
+        },
+        button: None,
+        after: |sender| format!("If this was not you, please contact {sender} at once."),
+    },
 };

@@ -4,6 +4,7 @@ use super::super::SecondFactor;
 
 pub const SECOND_FACTOR: SecondFactor = SecondFactor {
     title: "Two-factor sign-in",
+    app_title: "Authenticator app",
     intro: "After the password, MKM then asks for a code that an app on your phone shows. Whoever knows only your password does not get in.",
     off: "Not set up: the password is enough.",
     on: |left| match left {
@@ -29,10 +30,12 @@ pub const SECOND_FACTOR: SecondFactor = SecondFactor {
     codes_kept: "I have kept the codes",
     renew: "Make new recovery codes",
     renew_note: "The old recovery codes are void then.",
-    remove_title: "Remove the two-factor sign-in",
     remove_note: "The password is then enough again to sign in.",
     remove: "Remove",
     removed: "The two-factor sign-in is removed.",
+    app_added: "The authenticator app is set up.",
+    app_remove_note: "You cannot sign in with codes from the app any more then.",
+    app_removed: "The authenticator app is removed.",
     too_short: "Your password has fewer than 15 characters. That is enough only beside a second factor: change the password first.",
     to_account: "Back to the account",
     open_page: "Open the two-factor sign-in",

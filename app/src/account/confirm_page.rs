@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::proof_field::Password;
+use super::proof_field::Proof;
 use crate::{
     address::parameter,
     locale::texts,
@@ -27,7 +27,7 @@ pub fn ConfirmPage() -> impl IntoView {
             <p>{words.prove_intro}</p>
             <form method="post" action="/konto/bestaetigen">
                 <input type="hidden" name="zurueck" value=back />
-                <Password problem />
+                <Proof problem />
                 <footer class="buttons">
                     <button class="primary">{words.confirm}</button>
                 </footer>

@@ -80,7 +80,9 @@ fn place_of(problem: OwnPasswordProblem) -> Place {
         OwnPasswordProblem::OldWrong | OwnPasswordProblem::Throttled { .. } => Place::Old,
         OwnPasswordProblem::Rejected(_) => Place::New,
         OwnPasswordProblem::Differ => Place::Repeated,
-        OwnPasswordProblem::SignedOut | OwnPasswordProblem::Unavailable => Place::Form,
+        OwnPasswordProblem::SignedOut
+        | OwnPasswordProblem::FactorNeeded
+        | OwnPasswordProblem::Unavailable => Place::Form,
     }
 }
 
@@ -92,6 +94,7 @@ pub(super) fn sentence(texts: &Texts, problem: OwnPasswordProblem) -> String {
         OwnPasswordProblem::Rejected(error) => (texts.password_error)(error),
         OwnPasswordProblem::Differ => texts.sign_in.differ.to_owned(),
         OwnPasswordProblem::SignedOut => texts.problem.signed_out.to_owned(),
+        OwnPasswordProblem::FactorNeeded => texts.problem.factor_needed.to_owned(),
         OwnPasswordProblem::Unavailable => texts.problem.unavailable.to_owned(),
     }
 }

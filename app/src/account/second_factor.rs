@@ -1,7 +1,9 @@
 //! The second factor of the own sign-in.
 
+mod app_section;
 mod enrolment;
 mod page;
+mod passkeys;
 mod recovery_codes;
 mod removal;
 mod section;

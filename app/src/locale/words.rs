@@ -10,6 +10,7 @@ mod lists;
 mod log;
 #[cfg(feature = "ssr")]
 mod mail;
+mod passkeys;
 mod portal;
 mod problem;
 mod products;
@@ -33,6 +34,7 @@ pub use lists::{ListWords, Lists};
 pub use log::Log;
 #[cfg(feature = "ssr")]
 pub use mail::{Letter, Mail};
+pub use passkeys::Passkeys;
 pub use portal::{Portal, Proposals};
 pub use problem::Problem;
 pub use products::Products;
@@ -71,6 +73,7 @@ pub struct Texts {
     pub proposals: Proposals,
     pub account: Account,
     pub second_factor: SecondFactor,
+    pub passkeys: Passkeys,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.

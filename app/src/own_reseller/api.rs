@@ -30,7 +30,10 @@ pub async fn save_profile(
     let caller = Caller::current()?;
     let may = caller.may()?;
     let outcome = match form.validate(&*caller.phones) {
-        Ok(new) => caller.ports.own_reseller.save(&may, version, new).await,
+        Ok(new) => {
+            let own = &caller.ports.own_reseller;
+            own.save(&may, caller.proof, version, new).await
+        }
         Err(errors) => Err(errors.into()),
     };
     caller.respond(outcome.map(|profile| profile.with_readable_phone(&*caller.phones)))

@@ -4,7 +4,6 @@ use domain::{
     refusal::Refusal,
     reseller_form::{ResellerForm, ResellerProfile},
     rights::Action,
-    values::Version,
 };
 use leptos::{either::Either, ev, prelude::*, task::spawn_local};
 use leptos_meta::Title;
@@ -12,13 +11,13 @@ use leptos_meta::Title;
 use super::{
     api::{fetch_profile, save_profile},
     fields::ProfileFields,
+    start::Start,
 };
 use crate::{
-    account::OwnSecurity,
+    account::{OwnSecurity, ProofField},
     error::ApiError,
     frame::{Notices, may},
     locale::texts,
-    submitted::{Submitted, submitted},
     ui::{FormState, Loading, ProblemAlert, ProblemPage, form_values},
     wire::{FromServer, from_server},
 };
@@ -75,7 +74,11 @@ fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> im
     // Moves on when the person has seen what somebody else stored.
     let version = StoredValue::new(start.version);
     let notices = Notices::current();
+    let asks_for_proof = start.proof.is_some();
     let submit = move |event: ev::SubmitEvent| {
+        if asks_for_proof {
+            return;
+        }
         event.prevent_default();
         let Some(form) = form_values::form_of(&event) else {
             return;
@@ -91,6 +94,8 @@ fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> im
                     notices.say(words.saved.to_owned());
                     stored.set(Some(Ok(now)));
                 }
+                // Only the form that the browser sends itself asks for it: its answer begins a session.
+                Err(ApiError::Refused(Refusal::ProofNeeded)) => drop(form.submit()),
                 Err(problem) => {
                     if problem == ApiError::Refused(Refusal::Changed)
                         && let Ok(now) = fetch_profile().await
@@ -125,6 +130,7 @@ fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> im
                 next_number=profile.next_number
                 disabled=!may_change
             />
+            <ProofField problem=start.proof />
             <footer class="buttons">
                 {if may_change {
                     Either::Left(
@@ -153,40 +159,4 @@ fn decline(state: FormState<ResellerForm>, problem: ApiError) {
     let stored = state.stored.get_untracked();
     state.decline(problem);
     state.stored.set(stored);
-}
-
-/// What the form opens with.
-struct Start {
-    version: Version,
-    values: ResellerForm,
-    refusal: Option<Refusal>,
-    /// What somebody else stored meanwhile.
-    stored: Option<ResellerForm>,
-}
-
-impl Start {
-    /// The declined form, or what is stored.
-    fn of_this_page(profile: &ResellerProfile) -> Self {
-        let Some(Submitted::EditProfile {
-            version,
-            form,
-            refusal,
-        }) = submitted()
-        else {
-            return Self {
-                version: profile.version,
-                values: profile.form.clone(),
-                refusal: None,
-                stored: None,
-            };
-        };
-        let changed = refusal == Refusal::Changed;
-        Self {
-            // Sent again after this was shown, it overwrites.
-            version: if changed { profile.version } else { version },
-            values: form,
-            refusal: Some(refusal),
-            stored: changed.then(|| profile.form.clone()),
-        }
-    }
 }

@@ -16,7 +16,7 @@ use crate::{
     customers::PassOn,
     frame::FrameState,
     locale::texts,
-    submitted::{StaffProblem, Submitted, submitted},
+    submitted::{ProvenProblem, Submitted, submitted},
     ui::{Dialog, SentForm, SentStart},
 };
 
@@ -76,7 +76,7 @@ fn EditForm(row: StaffRow) -> impl IntoView {
             problem,
         }) => {
             // Sent again after a change by somebody else was said, it overwrites.
-            let version = if problem == StaffProblem::Refused(Refusal::Changed) {
+            let version = if problem == ProvenProblem::Refused(Refusal::Changed) {
                 row.version
             } else {
                 version
@@ -105,7 +105,7 @@ fn StaffFormView(
     hidden: (&'static str, String),
     values: StaffForm,
     /// What the form was declined with.
-    problem: Option<StaffProblem>,
+    problem: Option<ProvenProblem>,
     /// The account is one's own.
     #[prop(optional)]
     own: bool,
@@ -113,7 +113,7 @@ fn StaffFormView(
     #[prop(optional)] note: &'static str,
 ) -> impl IntoView {
     let declined = problem.is_some();
-    let (refusal, proof) = problem.map_or((None, None), StaffProblem::parts);
+    let (refusal, proof) = problem.map_or((None, None), ProvenProblem::parts);
     let (name, value) = hidden;
     let start = SentStart {
         hidden: value,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::refusal::Refusal;
+use domain::{refusal::Refusal, second_factor::OwnPasskey, values::PasskeyId};
 use serde::{Deserialize, Serialize};
 
 use super::ProofProblem;
@@ -12,10 +12,40 @@ use super::ProofProblem;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactorPage {
     pub state: FactorState,
-    /// What a form was declined with.
-    pub problem: Option<FactorProblem>,
-    /// The code that was typed into it.
+    /// The account's passkeys; `None` where this address can have none.
+    pub passkeys: Option<Vec<OwnPasskey>>,
+    /// Which form was declined, and with what.
+    pub declined: Option<(FactorForm, FactorProblem)>,
+    /// The code or the name that was typed into it.
     pub typed: String,
+}
+
+/// A form of the page about the second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FactorForm {
+    /// Setting an app up.
+    App,
+    /// Removing it.
+    RemoveApp,
+    Codes,
+    /// A new passkey.
+    AddPasskey,
+    RemovePasskey(PasskeyId),
+}
+
+impl FactorPage {
+    /// What this form was declined with.
+    pub fn problem(&self, form: FactorForm) -> Option<FactorProblem> {
+        let (declined, problem) = self.declined?;
+        (declined == form).then_some(problem)
+    }
+}
+
+/// By what somebody whose password was right can go on; recovery codes besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactorWays {
+    pub app: bool,
+    pub passkey: bool,
 }
 
 /// How the own second factor stands.
@@ -32,9 +62,11 @@ pub enum FactorState {
         app: Option<NewApp>,
     },
     On {
+        /// One factor is an app.
+        app: bool,
         /// Recovery codes that were not used yet.
         codes_left: u32,
-        /// It cannot be removed.
+        /// The last factor cannot be removed.
         required: bool,
     },
     /// New recovery codes, to be seen this once.
@@ -69,6 +101,23 @@ pub enum FactorProblem {
     /// The first code of the app.
     Code(CodeProblem),
     Removal(RemovalProblem),
+    Passkey(PasskeyProblem),
+}
+
+/// Why a passkey was not added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PasskeyProblem {
+    /// It needs a name of 1 to 50 characters.
+    Name,
+    /// The browser is to be asked for it once more: it sent none, or the proof had to come first.
+    Again,
+    /// The answer came too late, or was sent already.
+    Late,
+    Wrong,
+    /// It is an account's already.
+    Known,
+    /// There are as many as an account may have.
+    Full,
 }
 
 /// Why a code was not taken.
@@ -76,6 +125,10 @@ pub enum FactorProblem {
 pub enum CodeProblem {
     /// Wrong, too old, or used already.
     Wrong,
+    /// That is not a passkey of the account, or not its answer.
+    PasskeyWrong,
+    /// The passkey's answer came too late, or was sent already.
+    PasskeyLate,
     /// Too many failed attempts; again after so many seconds.
     Throttled {
         seconds: u64,
@@ -91,16 +144,23 @@ pub enum RemovalProblem {
     TooShort,
     /// The reseller requires the factor.
     Required,
+    /// Another window was faster: the page shows what is there now.
+    Changed,
 }
 
 impl CodeProblem {
     /// After this time.
     pub fn throttled(wait: Duration) -> Self {
-        let seconds = wait.as_millis().div_ceil(1_000).max(1);
         Self::Throttled {
-            seconds: u64::try_from(seconds).unwrap_or(u64::MAX),
+            seconds: whole_seconds(wait),
         }
     }
+}
+
+/// At least one.
+pub(super) fn whole_seconds(wait: Duration) -> u64 {
+    let seconds = wait.as_millis().div_ceil(1_000).max(1);
+    u64::try_from(seconds).unwrap_or(u64::MAX)
 }
 
 impl From<Refusal> for CodeProblem {
@@ -112,6 +172,12 @@ impl From<Refusal> for CodeProblem {
 impl From<ProofProblem> for FactorProblem {
     fn from(problem: ProofProblem) -> Self {
         Self::Proof(problem)
+    }
+}
+
+impl From<PasskeyProblem> for FactorProblem {
+    fn from(problem: PasskeyProblem) -> Self {
+        Self::Passkey(problem)
     }
 }
 

@@ -1,7 +1,11 @@
 //! Why a form about a sign-in was declined.
 
+use std::time::Duration;
+
 use domain::{password::PasswordError, refusal::Refusal, values::ValueError};
 use serde::{Deserialize, Serialize};
+
+use super::{CodeProblem, factor::whole_seconds};
 
 /// What a link to a new address leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,10 +24,29 @@ pub enum ConfirmEmail {
 pub enum SignInProblem {
     /// User name or password is wrong; which one is never said.
     Wrong,
+    /// The passkey is nobody's, or its answer is wrong; which is never said.
+    PasskeyWrong,
+    /// The passkey's answer came too late, or was sent already.
+    PasskeyLate,
     /// Too many failed attempts; again after so many seconds.
     Throttled { seconds: u64 },
     /// The database is away or too many passwords are being checked.
     Unavailable,
+}
+
+impl SignInProblem {
+    /// After this time.
+    pub fn throttled(wait: Duration) -> Self {
+        Self::Throttled {
+            seconds: whole_seconds(wait),
+        }
+    }
+}
+
+impl From<Refusal> for SignInProblem {
+    fn from(_: Refusal) -> Self {
+        Self::Unavailable
+    }
 }
 
 /// Why the new password was not stored.
@@ -51,6 +74,8 @@ pub enum OwnPasswordProblem {
     Differ,
     /// Nobody is signed in any more.
     SignedOut,
+    /// The reseller requires a second factor first.
+    FactorNeeded,
     Unavailable,
 }
 
@@ -75,6 +100,10 @@ pub enum ProofProblem {
     Needed,
     /// That is not the password.
     Wrong,
+    /// That is not a passkey of the account, or not its answer.
+    PasskeyWrong,
+    /// The passkey's answer came too late, or was sent already.
+    PasskeyLate,
     /// Too many failed attempts; again after so many seconds.
     Throttled {
         seconds: u64,
@@ -84,15 +113,15 @@ pub enum ProofProblem {
     Unavailable,
 }
 
-/// Why a staff account was not stored.
+/// Why something was not stored that may need a fresh proof.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum StaffProblem {
+pub enum ProvenProblem {
     Refused(Refusal),
-    /// Rights are given only by somebody who has just proved who they are.
+    /// It is changed only by somebody who has just proved who they are.
     Proof(ProofProblem),
 }
 
-impl StaffProblem {
+impl ProvenProblem {
     /// What was refused, and what is missing of a proof.
     pub fn parts(self) -> (Option<Refusal>, Option<ProofProblem>) {
         match self {
@@ -102,13 +131,13 @@ impl StaffProblem {
     }
 }
 
-impl From<Refusal> for StaffProblem {
+impl From<Refusal> for ProvenProblem {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<ProofProblem> for StaffProblem {
+impl From<ProofProblem> for ProvenProblem {
     fn from(problem: ProofProblem) -> Self {
         Self::Proof(problem)
     }
@@ -124,6 +153,17 @@ impl From<Refusal> for ProofProblem {
     }
 }
 
+impl From<CodeProblem> for ProofProblem {
+    fn from(problem: CodeProblem) -> Self {
+        match problem {
+            CodeProblem::Wrong | CodeProblem::PasskeyWrong => Self::PasskeyWrong,
+            CodeProblem::PasskeyLate => Self::PasskeyLate,
+            CodeProblem::Throttled { seconds } => Self::Throttled { seconds },
+            CodeProblem::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
 impl From<OwnPasswordProblem> for ProofProblem {
     fn from(problem: OwnPasswordProblem) -> Self {
         match problem {
@@ -132,6 +172,7 @@ impl From<OwnPasswordProblem> for ProofProblem {
             OwnPasswordProblem::SignedOut => Self::SignedOut,
             OwnPasswordProblem::Rejected(_)
             | OwnPasswordProblem::Differ
+            | OwnPasswordProblem::FactorNeeded
             | OwnPasswordProblem::Unavailable => Self::Unavailable,
         }
     }

@@ -12,6 +12,7 @@ use domain::{
     portal::{OwnCustomer, PortalCustomer},
     ports::{AuditLog, Overviews, OwnAccounts, OwnReseller, Portal, Proposals, Search},
     principal::{Desk, OwnAccount, PortalDesk},
+    proof::FreshProof,
     proposal::{Proposal, WaitingProposal},
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerForm, ResellerProfile},
@@ -78,6 +79,7 @@ impl OwnReseller for NotingDesk {
     async fn save(
         &self,
         desk: &May<EditReseller>,
+        _: Option<FreshProof>,
         _: Version,
         _: NewProfile,
     ) -> Result<ResellerProfile, Refusal> {

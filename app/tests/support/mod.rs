@@ -244,6 +244,7 @@ impl Request {
             language: None,
             theme: None,
             submitted: None,
+            has_passkey: false,
         }
     }
 

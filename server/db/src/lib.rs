@@ -42,7 +42,10 @@ pub use outbox::{Declined, DueMail, MailKind, Recipient};
 pub use own_email::EmailChange;
 pub use products::{Article, Imported, Purchase, PurchaseFaults};
 pub use resellers::{AddResellerError, NewReseller};
-pub use second_factor::{CodeHashes, FactorState, TotpSecret};
+pub use second_factor::{
+    CodeHashes, FactorState, FactorWays, NewPasskey, OneFactor, PasskeyAdded, PasskeyPurpose,
+    SetUp, TotpSecret,
+};
 pub use sessions::{SessionAccount, StoredSession};
 pub use sign_in::Credentials;
 pub use throttle::Attempt;

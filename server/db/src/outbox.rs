@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::error::Failure;
 
 /// What a mail is about. Stored as `invitation`, `reset`, `email`, `email_changed`, `factor_added`,
-/// `factor_removed`.
+/// `factor_removed`, `app_removed`, `passkey_added`, `passkey_removed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailKind {
     /// A link for the first password.
@@ -29,6 +29,12 @@ pub enum MailKind {
     FactorAdded,
     /// Tells that signing in needs no second factor any more.
     FactorRemoved,
+    /// Tells that the app is gone, and that there is another factor.
+    AppRemoved,
+    /// Tells that there is a passkey more.
+    PasskeyAdded,
+    /// Tells that there is a passkey less, and another factor.
+    PasskeyRemoved,
 }
 
 impl MailKind {
@@ -40,6 +46,9 @@ impl MailKind {
             Self::EmailChanged => "email_changed",
             Self::FactorAdded => "factor_added",
             Self::FactorRemoved => "factor_removed",
+            Self::AppRemoved => "app_removed",
+            Self::PasskeyAdded => "passkey_added",
+            Self::PasskeyRemoved => "passkey_removed",
         }
     }
 }
@@ -66,6 +75,21 @@ impl<'a> Mail<'a> {
     /// To the account's address, once it has none any more.
     pub(crate) fn factor_removed(account: AccountId) -> Self {
         Self::to_account(account, MailKind::FactorRemoved)
+    }
+
+    /// To the account's address, once its app is gone and passkeys are left.
+    pub(crate) fn app_removed(account: AccountId) -> Self {
+        Self::to_account(account, MailKind::AppRemoved)
+    }
+
+    /// To the account's address, once it has a passkey more.
+    pub(crate) fn passkey_added(account: AccountId) -> Self {
+        Self::to_account(account, MailKind::PasskeyAdded)
+    }
+
+    /// To the account's address, once it has a passkey less.
+    pub(crate) fn passkey_removed(account: AccountId) -> Self {
+        Self::to_account(account, MailKind::PasskeyRemoved)
     }
 
     fn to_account(account: AccountId, kind: MailKind) -> Self {

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use domain::{
     ports::OwnReseller,
     principal::Desk,
+    proof::FreshProof,
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerForm, ResellerProfile},
     rights::{EditReseller, May},
@@ -22,11 +23,12 @@ impl OwnReseller for Db {
     async fn save(
         &self,
         desk: &May<EditReseller>,
+        proof: Option<FreshProof>,
         version: Version,
         new: NewProfile,
     ) -> Result<ResellerProfile, Refusal> {
         let (db, desk) = (self.clone(), *desk);
-        finish(async move { save(&db, &desk, version, &new).await }).await
+        finish(async move { save(&db, &desk, proof, version, &new).await }).await
     }
 }
 
@@ -77,10 +79,14 @@ async fn read(tx: &mut TenantTx) -> Result<ResellerProfile, Failure> {
 async fn save(
     db: &Db,
     desk: &Desk,
+    proof: Option<FreshProof>,
     version: Version,
     new: &NewProfile,
 ) -> Result<ResellerProfile, Failure> {
     let mut tx = TenantTx::begin(db, desk).await?;
+    if proof.is_none() && !new.staff_factor && factor_is_required(&mut tx).await? {
+        return Err(Refusal::ProofNeeded.into());
+    }
     let changed = replace(&mut tx, version, new).await?;
     let now = read(&mut tx).await?;
     tx.commit().await?;
@@ -90,6 +96,15 @@ async fn save(
     } else {
         Err(Refusal::Changed.into())
     }
+}
+
+/// Whether staff needs a second factor; nobody changes it before the transaction ends.
+async fn factor_is_required(tx: &mut TenantTx) -> Result<bool, Failure> {
+    let required = sqlx::query_scalar!(
+        "select staff_second_factor from reseller where id = $1 for update",
+        tx.reseller()
+    );
+    Ok(required.fetch_one(&mut **tx).await?)
 }
 
 /// Returns whether the reseller had the version.

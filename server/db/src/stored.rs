@@ -42,6 +42,9 @@ pub(crate) fn mail_kind(word: &str) -> Result<MailKind, Failure> {
         "email" => Ok(MailKind::ConfirmEmail),
         "email_changed" => Ok(MailKind::EmailChanged),
         "factor_added" => Ok(MailKind::FactorAdded),
+        "app_removed" => Ok(MailKind::AppRemoved),
+        "passkey_added" => Ok(MailKind::PasskeyAdded),
+        "passkey_removed" => Ok(MailKind::PasskeyRemoved),
         "factor_removed" => Ok(MailKind::FactorRemoved),
         _ => unknown(word, "outgoing_mail.kind"),
     }

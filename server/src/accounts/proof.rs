@@ -1,16 +1,38 @@
-//! Asking again for the password where the last proof is too old.
+//! Asking again for the password or a passkey where the last proof is too old.
 
 use std::{convert::Infallible, net::IpAddr};
 
 use app::submitted::ProofProblem;
 use axum::{extract::FromRequestParts, http::request::Parts};
+use db::PasskeyPurpose;
 use domain::{ports::OwnAccounts, proof::FreshProof, refusal::Refusal};
 use tower_sessions::Session;
 
-use super::own_password::check_own;
+use super::{own_password::check_own, passkeys::check_passkey};
 use crate::{
     identity::Identity, session::Facts, state::AppState, throttle_address::ThrottleAddress,
 };
+
+/// What a form sent with it, where it was asked for a proof.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given<'a> {
+    pub password: &'a str,
+    /// The answer of a passkey, which goes before a password.
+    pub passkey: &'a str,
+}
+
+impl<'a> Given<'a> {
+    pub fn password(password: &'a str) -> Self {
+        Self {
+            password,
+            passkey: "",
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.password.is_empty() && self.passkey.is_empty()
+    }
+}
 
 /// Whoever sends a form that may need a fresh proof. A route takes it in place of [`Identity`].
 pub struct Proving {
@@ -40,35 +62,41 @@ impl Proving {
         &self.identity
     }
 
-    /// A fresh proof: the last one, or `password`, which the form sent with it where it was asked for.
+    /// A fresh proof: the last one, or what the form sent with it where it was asked for.
     ///
     /// # Errors
-    /// [`ProofProblem::Needed`] where the last proof is too old and no password came.
+    /// [`ProofProblem::Needed`] where the last proof is too old and nothing came.
     pub async fn fresh(
         &mut self,
         app: &AppState,
-        password: &str,
+        given: Given<'_>,
     ) -> Result<FreshProof, ProofProblem> {
         match self.identity.fresh_proof() {
-            Err(Refusal::ProofNeeded) if password.is_empty() => Err(ProofProblem::Needed),
-            Err(Refusal::ProofNeeded) => self.prove(app, password).await,
+            Err(Refusal::ProofNeeded) if given.is_empty() => Err(ProofProblem::Needed),
+            Err(Refusal::ProofNeeded) => self.prove(app, given).await,
             known => Ok(known?),
         }
     }
 
-    /// A proof by the account's password: tried as a sign-in is, as slow and as few times. The session goes
-    /// on under a new id.
+    /// A proof by one of the account's passkeys, tried as seldom as a code, or by its password, tried as a
+    /// sign-in is. The session goes on under a new id.
     ///
     /// # Errors
     /// [`ProofProblem`]
     pub async fn prove(
         &mut self,
         app: &AppState,
-        password: &str,
+        given: Given<'_>,
     ) -> Result<FreshProof, ProofProblem> {
         let own = self.identity.enrolling()?;
-        let user_name = app.db().own_sign_in(&own).await?.user_name;
-        check_own(app, &own, self.address, &user_name, password).await?;
+        if given.passkey.is_empty() {
+            let user_name = app.db().own_sign_in(&own).await?.user_name;
+            check_own(app, &own, self.address, &user_name, given.password).await?;
+        } else {
+            let session = own.session().ok_or(Refusal::SignedOut)?;
+            let asked = (session, PasskeyPurpose::Proof);
+            check_passkey(app, self.address, own.account(), asked, given.passkey).await?;
+        }
         Ok(self.renew().await?)
     }
 

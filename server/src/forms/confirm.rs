@@ -8,13 +8,22 @@ use axum::{
 };
 
 use super::fields::Fields;
-use crate::{accounts::Proving, local_path, pages, state::AppState};
+use crate::{
+    accounts::{Given, Proving},
+    local_path, pages,
+    state::AppState,
+};
 
 /// The page that asks, and where it sends what was typed.
 pub const PAGE: &str = "/konto/bestaetigen";
 
-/// The field of a form that needs a fresh proof.
-pub const PASSWORD: &str = "bestaetigung";
+/// What came of the fields that [`app::account::ProofField`] adds to a form.
+pub fn given(fields: &Fields) -> Given<'_> {
+    Given {
+        password: fields.get("bestaetigung"),
+        passkey: fields.get("bestaetigung-passkey"),
+    }
+}
 
 /// `POST /konto/bestaetigen`: leads back to what needed the proof.
 pub async fn confirm(
@@ -23,7 +32,7 @@ pub async fn confirm(
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
-    match who.prove(&app, fields.get(PASSWORD)).await {
+    match who.prove(&app, given(&fields)).await {
         Ok(_) => Redirect::to(fields.back()).into_response(),
         Err(problem) => {
             let answer = (status(problem), Submitted::Confirm { problem });
@@ -38,7 +47,9 @@ pub async fn confirm(
 pub fn status(problem: ProofProblem) -> StatusCode {
     match problem {
         ProofProblem::Needed => StatusCode::FORBIDDEN,
-        ProofProblem::Wrong => StatusCode::UNPROCESSABLE_ENTITY,
+        ProofProblem::Wrong | ProofProblem::PasskeyWrong | ProofProblem::PasskeyLate => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         ProofProblem::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
         ProofProblem::SignedOut => StatusCode::UNAUTHORIZED,
         ProofProblem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

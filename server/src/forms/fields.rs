@@ -37,6 +37,11 @@ impl Fields {
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
+    /// Whether a field was sent, empty or not.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+
     /// The values of a field that can be sent more than once.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         let sent = self.0.iter().filter(move |(field, _)| field == name);

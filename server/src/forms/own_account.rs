@@ -134,6 +134,7 @@ fn page_of(fields: &Fields) -> &str {
 fn problem_of(refusal: Refusal) -> OwnPasswordProblem {
     match refusal {
         Refusal::SignedOut => OwnPasswordProblem::SignedOut,
+        Refusal::FactorNeeded => OwnPasswordProblem::FactorNeeded,
         _ => OwnPasswordProblem::Unavailable,
     }
 }
@@ -145,6 +146,7 @@ fn status(problem: OwnPasswordProblem) -> StatusCode {
         | OwnPasswordProblem::Differ => StatusCode::UNPROCESSABLE_ENTITY,
         OwnPasswordProblem::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
         OwnPasswordProblem::SignedOut => StatusCode::UNAUTHORIZED,
+        OwnPasswordProblem::FactorNeeded => StatusCode::FORBIDDEN,
         OwnPasswordProblem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

@@ -1,19 +1,22 @@
 //! The own second factor.
 
-use app::submitted::{
-    CodeProblem, FactorPage, FactorProblem, FactorState, RemovalProblem, Submitted,
-};
+mod page;
+mod passkeys;
+
+pub use page::{enrolling, factor_page};
+pub use passkeys::{add_passkey, remove_passkey};
+
+use app::submitted::FactorForm;
 use axum::{
     extract::State,
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
+use db::OneFactor;
 
 use super::{confirm, fields::Fields};
 use crate::{
     accounts::{self, Proving},
-    identity::Identity,
-    pages, plain_page,
     state::AppState,
 };
 
@@ -27,23 +30,33 @@ pub async fn begin_factor(
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
-    match accounts::begin_factor(&app, &mut who, fields.get(confirm::PASSWORD)).await {
-        Ok(()) => Redirect::to(PAGE).into_response(),
-        Err(problem) => again(&app, &who, headers, &fields, problem).await,
+    match accounts::begin_factor(&app, &mut who, confirm::given(&fields)).await {
+        Ok(false) => Redirect::to(PAGE).into_response(),
+        // Beside another factor the page shows it only where it is asked for.
+        Ok(true) => Redirect::to(&format!("{PAGE}?app=neu")).into_response(),
+        Err(problem) => {
+            let declined = (FactorForm::App, problem);
+            page::again(&app, &who, headers, &fields, declined).await
+        }
     }
 }
 
-/// `POST /konto/zwei-faktor/bestaetigen`: the first code of the app. Shows the recovery codes.
+/// `POST /konto/zwei-faktor/bestaetigen`: the first code of the app. Shows the recovery codes where it is
+/// the first factor.
 pub async fn confirm_factor(
     State(app): State<AppState>,
     mut who: Proving,
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
-    let (password, code) = (fields.get(confirm::PASSWORD), fields.get("code"));
-    match accounts::confirm_factor(&app, &mut who, password, code).await {
-        Ok(codes) => shown(&app, who.identity(), headers, codes).await,
-        Err(problem) => again(&app, &who, headers, &fields, problem).await,
+    let (given, code) = (confirm::given(&fields), fields.get("code"));
+    match accounts::confirm_factor(&app, &mut who, given, code).await {
+        Ok(Some(codes)) => page::codes(&app, who.identity(), headers, codes).await,
+        Ok(None) => said("app"),
+        Err(problem) => {
+            let declined = (FactorForm::App, problem);
+            page::again(&app, &who, headers, &fields, declined).await
+        }
     }
 }
 
@@ -54,81 +67,43 @@ pub async fn renew_codes(
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
-    match accounts::renew_codes(&app, &mut who, fields.get(confirm::PASSWORD)).await {
-        Ok(Some(codes)) => shown(&app, who.identity(), headers, codes).await,
+    match accounts::renew_codes(&app, &mut who, confirm::given(&fields)).await {
+        Ok(Some(codes)) => page::codes(&app, who.identity(), headers, codes).await,
         // Removed in another window meanwhile: the page shows that.
         Ok(None) => Redirect::to(PAGE).into_response(),
-        Err(problem) => again(&app, &who, headers, &fields, problem).await,
+        Err(problem) => {
+            let declined = (FactorForm::Codes, problem);
+            page::again(&app, &who, headers, &fields, declined).await
+        }
     }
 }
 
-/// `POST /konto/zwei-faktor/entfernen`
+/// `POST /konto/zwei-faktor/entfernen`: the app.
 pub async fn remove_factor(
     State(app): State<AppState>,
     mut who: Proving,
     headers: HeaderMap,
     fields: Fields,
 ) -> Response {
-    match accounts::remove_factor(&app, &mut who, fields.get("faktor-passwort")).await {
-        Ok(()) => Redirect::to(&format!("{PAGE}?konto=faktor-entfernt")).into_response(),
-        Err(problem) => again(&app, &who, headers, &fields, problem).await,
+    let given = removal_given(&fields);
+    match accounts::remove_factor(&app, &mut who, OneFactor::App, given).await {
+        Ok(()) => page::removed(&app, &who, "app-entfernt").await,
+        Err(problem) => {
+            let declined = (FactorForm::RemoveApp, problem);
+            page::again(&app, &who, headers, &fields, declined).await
+        }
     }
 }
 
-/// The page with the recovery codes, this once.
-async fn shown(
-    app: &AppState,
-    identity: &Identity,
-    headers: HeaderMap,
-    codes: Vec<String>,
-) -> Response {
-    let page = FactorPage {
-        state: FactorState::Codes(codes),
-        problem: None,
-        typed: String::new(),
-    };
-    show(app, identity, headers, (StatusCode::OK, page)).await
-}
-
-/// The page again, with what was typed and why it was not taken.
-async fn again(
-    app: &AppState,
-    who: &Proving,
-    headers: HeaderMap,
-    fields: &Fields,
-    problem: FactorProblem,
-) -> Response {
-    let state = match accounts::factor_state(app, who.identity()).await {
-        Ok(state) => state,
-        Err(refusal) => return plain_page::refused(&headers, &refusal),
-    };
-    let page = FactorPage {
-        state,
-        problem: Some(problem),
-        typed: fields.get("code").to_owned(),
-    };
-    show(app, who.identity(), headers, (status(problem), page)).await
-}
-
-async fn show(
-    app: &AppState,
-    identity: &Identity,
-    headers: HeaderMap,
-    (status, page): (StatusCode, FactorPage),
-) -> Response {
-    let request = pages::request_for(PAGE.parse().unwrap_or_default(), headers);
-    let answer = (status, Submitted::SecondFactor(page));
-    pages::render(app, identity, request, Some(answer)).await
-}
-
-fn status(problem: FactorProblem) -> StatusCode {
-    match problem {
-        FactorProblem::Proof(problem)
-        | FactorProblem::Removal(RemovalProblem::Password(problem)) => confirm::status(problem),
-        FactorProblem::Code(CodeProblem::Throttled { .. }) => StatusCode::TOO_MANY_REQUESTS,
-        FactorProblem::Code(CodeProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
-        FactorProblem::Code(CodeProblem::Wrong)
-        | FactorProblem::Removal(RemovalProblem::TooShort) => StatusCode::UNPROCESSABLE_ENTITY,
-        FactorProblem::Removal(RemovalProblem::Required) => StatusCode::CONFLICT,
+/// The last factor's form asks for the password in a field of its own.
+fn removal_given(fields: &Fields) -> accounts::Given<'_> {
+    match fields.get("faktor-passwort") {
+        "" => confirm::given(fields),
+        password => accounts::Given::password(password),
     }
+}
+
+/// The page, which says what happened.
+fn said(what: &str) -> Response {
+    Redirect::to(&format!("{PAGE}?konto={what}")).into_response()
 }

@@ -53,7 +53,7 @@ pub async fn sign_in(
         }) => Redirect::to(&local_path::leading_back(sign_in_code::PAGE, fields.back()))
             .into_response(),
         Ok(_) => Redirect::to(fields.back()).into_response(),
-        Err(failure) => declined(&app, headers, &fields, user_name, failure).await,
+        Err(failure) => again(&app, headers, &fields, user_name, problem_of(failure)).await,
     }
 }
 
@@ -63,6 +63,26 @@ async fn begin(session: &Session, found: Recognized) -> Result<(), Refusal> {
         HalfSignedIn::begin(session, found.account).await
     } else {
         Facts::begin(session, found.account).await
+    }
+}
+
+/// `POST /anmelden/passkey`: a passkey that verified who holds it is both factors.
+pub async fn sign_in_passkey(
+    State(app): State<AppState>,
+    ThrottleAddress(address): ThrottleAddress,
+    session: Session,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Response {
+    let outcome = async {
+        let here = session::hash_of(&session).ok_or(SignInProblem::PasskeyLate)?;
+        let answer = fields.get("passkey");
+        let account = accounts::sign_in_with_passkey(&app, address, &here, answer).await?;
+        Ok::<_, SignInProblem>(Facts::begin(&session, account).await?)
+    };
+    match outcome.await {
+        Ok(()) => Redirect::to(fields.back()).into_response(),
+        Err(problem) => again(&app, headers, &fields, String::new(), problem).await,
     }
 }
 
@@ -77,7 +97,7 @@ pub async fn sign_out(session: Session, headers: HeaderMap) -> Response {
     response
 }
 
-fn browser_of(headers: &HeaderMap) -> String {
+pub(super) fn browser_of(headers: &HeaderMap) -> String {
     let header = headers.get(header::USER_AGENT);
     let text = header.and_then(|value| value.to_str().ok());
     browser::summary(text.unwrap_or_default())
@@ -93,29 +113,28 @@ fn plain_name(typed: &str) -> String {
         .collect()
 }
 
+fn problem_of(failure: SignInFailure) -> SignInProblem {
+    match failure {
+        SignInFailure::Wrong => SignInProblem::Wrong,
+        SignInFailure::Throttled(duration) => SignInProblem::throttled(duration),
+        SignInFailure::Unavailable => SignInProblem::Unavailable,
+    }
+}
+
 /// The sign-in page again.
-async fn declined(
+async fn again(
     app: &AppState,
     headers: HeaderMap,
     fields: &Fields,
     user_name: String,
-    failure: SignInFailure,
+    problem: SignInProblem,
 ) -> Response {
-    let (status, problem, wait) = match failure {
-        SignInFailure::Wrong => (StatusCode::UNAUTHORIZED, SignInProblem::Wrong, None),
-        SignInFailure::Throttled(duration) => {
-            let seconds = duration.as_secs_f64().ceil().max(1.0) as u64;
-            (
-                StatusCode::TOO_MANY_REQUESTS,
-                SignInProblem::Throttled { seconds },
-                Some(seconds),
-            )
+    let (status, wait) = match problem {
+        SignInProblem::Wrong | SignInProblem::PasskeyWrong | SignInProblem::PasskeyLate => {
+            (StatusCode::UNAUTHORIZED, None)
         }
-        SignInFailure::Unavailable => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            SignInProblem::Unavailable,
-            Some(3),
-        ),
+        SignInProblem::Throttled { seconds } => (StatusCode::TOO_MANY_REQUESTS, Some(seconds)),
+        SignInProblem::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, Some(3)),
     };
     let answer = (status, Submitted::SignIn { user_name, problem });
     // The page still knows where to go afterwards.

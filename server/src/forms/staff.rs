@@ -2,7 +2,7 @@
 
 use app::{
     caller::status,
-    submitted::{StaffProblem, Submitted},
+    submitted::{ProvenProblem, Submitted},
 };
 use axum::{
     extract::Path,
@@ -53,10 +53,10 @@ async fn declined(sender: Sender, refusal: Refusal) -> Response {
         .await
 }
 
-fn code_of(problem: &StaffProblem) -> StatusCode {
+fn code_of(problem: &ProvenProblem) -> StatusCode {
     match problem {
-        StaffProblem::Refused(refusal) => status(refusal),
-        StaffProblem::Proof(problem) => confirm::status(*problem),
+        ProvenProblem::Refused(refusal) => status(refusal),
+        ProvenProblem::Proof(problem) => confirm::status(*problem),
     }
 }
 
@@ -67,11 +67,10 @@ pub async fn create(mut who: Proving, mut sender: Sender, fields: Fields) -> Res
         .parse()
         .unwrap_or_else(|_| AccountId::new());
     let form: StaffForm = fields.form();
-    let outcome: Result<_, StaffProblem> = async {
+    let outcome: Result<_, ProvenProblem> = async {
         let may = sender.identity.may()?;
         let new = form.validate().map_err(Refusal::from)?;
-        let password = fields.get(confirm::PASSWORD);
-        let proof = who.fresh(&sender.app, password).await?;
+        let proof = who.fresh(&sender.app, confirm::given(&fields)).await?;
         let staff = &sender.app.ports().staff;
         Ok(staff.create_staff(&may, proof, new_id, new).await?)
     }
@@ -104,12 +103,11 @@ pub async fn update(
     // No version: nobody's edit starts there.
     let version = Version(fields.get("version").parse().unwrap_or(0));
     let form: StaffForm = fields.form();
-    let outcome: Result<(), StaffProblem> = async {
+    let outcome: Result<(), ProvenProblem> = async {
         let may = sender.identity.may()?;
         let account = id(&account)?;
         let new = form.validate().map_err(Refusal::from)?;
-        let password = fields.get(confirm::PASSWORD);
-        let proof = who.fresh(&sender.app, password).await?;
+        let proof = who.fresh(&sender.app, confirm::given(&fields)).await?;
         let staff = &sender.app.ports().staff;
         let updated = staff.update_staff(&may, proof, account, version, new);
         Ok(updated.await?)

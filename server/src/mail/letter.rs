@@ -98,7 +98,10 @@ impl Envelope {
             MailKind::ConfirmEmail
             | MailKind::EmailChanged
             | MailKind::FactorAdded
-            | MailKind::FactorRemoved => "email",
+            | MailKind::FactorRemoved
+            | MailKind::AppRemoved
+            | MailKind::PasskeyAdded
+            | MailKind::PasskeyRemoved => "email",
         };
         format!("{}/{page}/{secret}", self.origin)
     }
@@ -135,5 +138,8 @@ fn letter(words: &Mail, kind: MailKind, to: Role) -> &Letter {
         MailKind::EmailChanged => &words.email_changed,
         MailKind::FactorAdded => &words.factor_added,
         MailKind::FactorRemoved => &words.factor_removed,
+        MailKind::AppRemoved => &words.app_removed,
+        MailKind::PasskeyAdded => &words.passkey_added,
+        MailKind::PasskeyRemoved => &words.passkey_removed,
     }
 }

@@ -12,8 +12,7 @@ use url::form_urlencoded;
 
 use super::{page, render, to_sign_in};
 use crate::{
-    accounts::factor_state, forms, identity::Identity, local_path, plain_page,
-    session::HalfSignedIn, state::AppState,
+    forms, identity::Identity, local_path, plain_page, session::HalfSignedIn, state::AppState,
 };
 
 /// `/konto/bestaetigen`: with a fresh proof there is nothing to confirm.
@@ -34,17 +33,16 @@ pub async fn second_factor(
     identity: Identity,
     request: Request,
 ) -> Response {
-    match factor_state(&app, &identity).await {
-        Ok(FactorState::Enrolling { app: None }) => {
+    let enrolling = forms::enrolling(&request);
+    match forms::factor_page(&app, &identity, enrolling).await {
+        Ok(FactorPage {
+            state: FactorState::Enrolling { app: None },
+            ..
+        }) => {
             let confirm = local_path::leading_back(forms::CONFIRM_PAGE, forms::FACTOR_PAGE);
             Redirect::to(&confirm).into_response()
         }
-        Ok(state) => {
-            let page = FactorPage {
-                state,
-                problem: None,
-                typed: String::new(),
-            };
+        Ok(page) => {
             let answer = (StatusCode::OK, Submitted::SecondFactor(page));
             render(&app, &identity, request, Some(answer)).await
         }
@@ -64,13 +62,27 @@ pub async fn sign_in_code(
         return Redirect::to(&back(&request)).into_response();
     }
     match HalfSignedIn::of(&session).await {
-        Ok(Some(_)) => render(&app, &identity, request, None).await,
+        Ok(Some(half)) => {
+            let (problem, ways) = (None, forms::ways(&app, half.account).await);
+            let asked = (StatusCode::OK, Submitted::SignInCode { problem, ways });
+            render(&app, &identity, request, Some(asked)).await
+        }
         Ok(None) => {
             let sign_in = local_path::leading_back("/anmelden", &back(&request));
             Redirect::to(&sign_in).into_response()
         }
         Err(_) => plain_page::unavailable(request.headers()),
     }
+}
+
+/// Whether a passkey could prove who is signed in. Where the database does not say, the password is asked
+/// for alone.
+pub(super) async fn may_prove_by_passkey(app: &AppState, identity: &Identity) -> bool {
+    let Ok(own) = identity.enrolling() else {
+        return false;
+    };
+    let ways = app.db().factor_ways(own.account()).await;
+    app.passkeys().are_possible() && ways.is_ok_and(|ways| ways.passkey)
 }
 
 /// Where the page leads back to, if that is here.

@@ -56,6 +56,7 @@ pub(super) fn of_forms() -> Listed {
     Listed::default()
         .route("/anmelden", post(forms::sign_in))
         .route(forms::CODE_PAGE, post(forms::sign_in_code))
+        .merge(passkey_forms())
         .route("/abmelden", post(forms::sign_out))
         .route("/passwort/{token}", post(forms::set_password))
         .route("/email/{token}", post(forms::confirm_email))
@@ -116,6 +117,24 @@ fn factor_forms() -> Listed {
         .route(&format!("{FACTOR_PAGE}/bestaetigen"), post(confirm_factor))
         .route(&format!("{FACTOR_PAGE}/codes"), post(renew_codes))
         .route(&format!("{FACTOR_PAGE}/entfernen"), post(remove_factor))
+}
+
+fn passkey_forms() -> Listed {
+    use forms::{CODE_PAGE, FACTOR_PAGE};
+    let page = format!("{FACTOR_PAGE}/passkeys");
+    Listed::default()
+        .route("/anmelden/passkey", post(forms::sign_in_passkey))
+        .route(
+            "/anmelden/passkey/aufgabe",
+            post(forms::sign_in_passkey_options),
+        )
+        .route(
+            &format!("{CODE_PAGE}/passkey"),
+            post(forms::factor_passkey_options),
+        )
+        .route("/konto/passkey", post(forms::own_passkey_options))
+        .route(&page, post(forms::add_passkey))
+        .route(&format!("{page}/entfernen"), post(forms::remove_passkey))
 }
 
 fn domain_forms() -> Listed {

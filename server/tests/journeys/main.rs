@@ -19,6 +19,7 @@ mod importing_many;
 mod limits;
 mod list;
 mod own_account;
+mod passkeys;
 mod portal;
 mod products;
 mod program;

@@ -15,7 +15,9 @@ use nix::{
 };
 
 use crate::support::{
+    authenticator::{Authenticator, add},
     client::{Answer, Client},
+    factor::set_up,
     people,
     site::Site,
 };
@@ -233,6 +235,7 @@ async fn from_the_first_start_to_the_second() {
         "public, max-age=31536000, immutable"
     );
 
+    a_lost_factor_is_reset(&installation, &running).await;
     beside_the_running_program(&installation);
 
     let (code, log) = running.end(Signal::SIGTERM);
@@ -270,6 +273,36 @@ async fn client_of(running: &Running) -> Client {
 }
 
 const NEW_PASSWORD: &str = "drei blaue Elefanten tanzen";
+
+async fn a_lost_factor_is_reset(installation: &Installation, running: &Running) {
+    let mut client = running.client();
+    client.sign_in("demo", people::PASSWORD).await.leads_to("/");
+    set_up(&mut client).await;
+    let mut device = Authenticator::new();
+    device.origin = format!("http://localhost:{}", running.address.port());
+    add(&mut client, &mut device, "Telefon")
+        .await
+        .leads_to("/konto/zwei-faktor?konto=passkey");
+    let mut half = running.client();
+    half.sign_in("demo", people::PASSWORD)
+        .await
+        .leads_to("/anmelden/code");
+
+    let reset = ["account", "reset-second-factor", "--user", "demo"];
+    let done = text(&installation.run(&reset).stdout);
+    assert!(
+        done.starts_with("Der zweite Faktor von „demo“ ist entfernt."),
+        "{done}"
+    );
+    half.get("/anmelden/code").await.leads_to("/anmelden");
+    client.sign_in("demo", people::PASSWORD).await.leads_to("/");
+    let page = client.get("/konto/zwei-faktor").await;
+    assert!(!page.text().contains("Telefon</strong>"));
+    let again = text(&installation.run(&reset).stdout);
+    assert_eq!(again, "„demo“ hat keinen zweiten Faktor.\n");
+    let nobody = installation.run(&["account", "reset-second-factor", "--user", "niemand"]);
+    assert_eq!(nobody.status.code(), Some(1));
+}
 
 fn beside_the_running_program(installation: &Installation) {
     let second = installation.run(&["serve"]);

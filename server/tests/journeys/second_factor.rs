@@ -375,6 +375,11 @@ async fn staff_set_up_a_required_factor_before_anything_else(pool: PgPool) {
     for path in ["/mkm/kunden/neu", "/konto/sitzungen", "/stammdaten"] {
         assert_eq!(staff.post(path, &[]).await.status, 403, "{path}");
     }
+    for path in ["/konto/passwort", "/konto/email"] {
+        let refused = staff.post(path, &[]).await;
+        assert_eq!(refused.status, 403, "{path}");
+        refused.shows("ist die Zwei-Faktor-Anmeldung Pflicht");
+    }
 
     set_up(&mut staff).await;
     assert_eq!(staff.get("/mkm/kunden").await.status, 200);
@@ -415,4 +420,41 @@ async fn a_reseller_requires_the_factor_in_its_own_data(pool: PgPool) {
         .get("/verwaltung/protokoll")
         .await
         .shows("Zwei-Faktor-Anmeldung der Mitarbeiter ist Pflicht");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn what_staff_needs_is_loosened_only_with_a_fresh_proof(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 0).await;
+    let client = server.reseller().await;
+    let fields = |version, factor, password| {
+        [
+            ("version", version),
+            ("company", "Muster Hosting GmbH"),
+            ("email", "post@muster.example"),
+            ("staff_factor", factor),
+            ("bestaetigung", password),
+        ]
+    };
+    let age = "update session set proved_at = proved_at - interval '11 minutes'";
+    execute(&pool, age).await;
+    let saved = "/stammdaten?stammdaten=gespeichert";
+    let required = fields("1", "required", "");
+    client.post("/stammdaten", &required).await.leads_to(saved);
+    let optional = fields("2", "optional", "");
+    let asked = client.post("/stammdaten", &optional).await;
+    assert_eq!(asked.status, 403);
+    asked.shows("name=\"bestaetigung\"");
+    let form = serde_json::json!({ "version": 2, "form": {
+        "company": "Muster Hosting GmbH", "street": "", "postal_code": "", "city": "",
+        "country": "DE", "phone": "", "email": "post@muster.example", "website": "",
+        "language": "de", "address_form": "du", "number_prefix": "", "number_digits": "1",
+        "number_next": "", "staff_factor": "optional",
+    }});
+    let called = client.call("/api/stammdaten/speichern", &form).await;
+    assert_eq!(called.status, 403);
+    let wrong = fields("2", "optional", "falsch");
+    assert_eq!(client.post("/stammdaten", &wrong).await.status, 422);
+    execute(&pool, "delete from login_attempt").await;
+    let proved = fields("2", "optional", PASSWORD);
+    client.post("/stammdaten", &proved).await.leads_to(saved);
 }

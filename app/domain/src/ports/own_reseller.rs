@@ -4,6 +4,7 @@ use async_trait::async_trait;
 
 use crate::{
     principal::Desk,
+    proof::FreshProof,
     refusal::Refusal,
     reseller_form::{NewProfile, ResellerProfile},
     rights::{EditReseller, May},
@@ -23,10 +24,12 @@ pub trait OwnReseller: Send + Sync {
     /// conflict.
     ///
     /// # Errors
-    /// [`Refusal::Changed`]: somebody else was first.
+    /// [`Refusal::Changed`]: somebody else was first; [`Refusal::ProofNeeded`]: staff would need no second
+    /// factor any more, which takes a fresh proof.
     async fn save(
         &self,
         desk: &May<EditReseller>,
+        proof: Option<FreshProof>,
         version: Version,
         new: NewProfile,
     ) -> Result<ResellerProfile, Refusal>;

@@ -34,6 +34,10 @@ pub enum OfProposal {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OfSession {}
 
+/// Marks the id of a passkey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfPasskey {}
+
 /// Marks the id of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OfProduct {}
@@ -59,6 +63,9 @@ pub type ProposalId = Id<OfProposal>;
 
 /// A session as its owner names it. Not the secret in the cookie.
 pub type SessionId = Id<OfSession>;
+
+/// A passkey as its owner's pages name it. Not what the authenticator calls it.
+pub type PasskeyId = Id<OfPasskey>;
 
 /// A product.
 pub type ProductId = Id<OfProduct>;

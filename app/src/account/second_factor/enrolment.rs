@@ -94,7 +94,9 @@ fn QrImage(qr: Qr) -> impl IntoView {
 
 fn sentence(texts: &Texts, problem: CodeProblem) -> String {
     match problem {
-        CodeProblem::Wrong => texts.second_factor.code_wrong.to_owned(),
+        CodeProblem::Wrong | CodeProblem::PasskeyWrong | CodeProblem::PasskeyLate => {
+            texts.second_factor.code_wrong.to_owned()
+        }
         CodeProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
         CodeProblem::Unavailable => texts.problem.unavailable.to_owned(),
     }

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{
+    app_section::AppSection,
     enrolment::Enrolment,
+    passkeys::PasskeySection,
     recovery_codes::{RecoveryCodes, RenewCodes},
-    removal::Removal,
 };
 use crate::{
-    account::ProofField,
     frame::FrameState,
     locale::texts,
-    submitted::{FactorPage, FactorProblem, FactorState, Submitted, submitted},
+    submitted::{FactorForm, FactorPage, FactorProblem, FactorState, Submitted, submitted},
 };
 
 #[component]
@@ -37,44 +37,43 @@ pub fn FactorPageView() -> impl IntoView {
 
 #[component]
 fn Content(page: FactorPage) -> impl IntoView {
-    let FactorPage {
-        state,
-        problem,
-        typed,
-    } = page;
-    match state {
-        FactorState::Off { required } => view! { <Off required problem /> }.into_any(),
-        FactorState::Enrolling { app } => view! { <Enrolment app problem typed /> }.into_any(),
+    match page.state.clone() {
+        FactorState::Off { required } => view! { <Off page required /> }.into_any(),
+        FactorState::Enrolling { app } => {
+            let problem = page.problem(FactorForm::App);
+            view! { <Enrolment app problem typed=page.typed /> }.into_any()
+        }
         FactorState::On {
+            app,
             codes_left,
             required,
-        } => view! { <On codes_left required problem /> }.into_any(),
+        } => view! { <On page app codes_left required /> }.into_any(),
         FactorState::Codes(codes) => view! { <RecoveryCodes codes /> }.into_any(),
     }
 }
 
+/// There is none: what can be set up.
 #[component]
-fn Off(required: bool, problem: Option<FactorProblem>) -> impl IntoView {
+fn Off(page: FactorPage, required: bool) -> impl IntoView {
     let words = &texts().second_factor;
-    let back = (!required).then(|| view! { <ToAccount label=words.to_account /> });
+    let back = (!required).then(|| view! { <p><ToAccount label=words.to_account /></p> });
     view! {
-        <section class="tab">
-            {required.then(|| view! { <p role="alert">{words.required}</p> })}
-            <p>{words.intro}</p>
-            <form method="post" action="/konto/zwei-faktor">
-                <ProofField problem=proof_of(problem) />
-                <footer class="buttons">
-                    <button class="primary">{words.set_up}</button>
-                    {back}
-                </footer>
-            </form>
-        </section>
+        {required.then(|| view! { <p role="alert">{words.required}</p> })}
+        <AppSection problem=page.problem(FactorForm::App) />
+        <PasskeySection page removable=None />
+        {back}
     }
 }
 
 #[component]
-fn On(codes_left: u32, required: bool, problem: Option<FactorProblem>) -> impl IntoView {
+fn On(page: FactorPage, app: bool, codes_left: u32, required: bool) -> impl IntoView {
     let words = &texts().second_factor;
+    let passkeys = page.passkeys.as_ref().map_or(0, Vec::len);
+    let last = usize::from(app) + passkeys <= 1;
+    let removable = Removable::of(last, required);
+    let add_app = page.problem(FactorForm::App);
+    let remove_app = page.problem(FactorForm::RemoveApp);
+    let codes = page.problem(FactorForm::Codes);
     view! {
         <section class="tab">
             <p>{(words.on)(codes_left)}</p>
@@ -82,8 +81,34 @@ fn On(codes_left: u32, required: bool, problem: Option<FactorProblem>) -> impl I
                 <ToAccount label=words.to_account />
             </footer>
         </section>
-        <RenewCodes problem />
-        <Removal required problem />
+        {if app {
+            view! { <super::removal::AppRemoval removable problem=remove_app /> }.into_any()
+        } else {
+            view! { <AppSection problem=add_app /> }.into_any()
+        }}
+        <PasskeySection page removable=Some(removable) />
+        <RenewCodes problem=codes />
+    }
+}
+
+/// What it takes to remove a factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Removable {
+    /// There are others: a fresh proof.
+    OneOfMany,
+    /// The password, which has to be enough alone.
+    Last,
+    /// The reseller requires one.
+    Never,
+}
+
+impl Removable {
+    fn of(last: bool, required: bool) -> Self {
+        match (last, required) {
+            (false, _) => Self::OneOfMany,
+            (true, false) => Self::Last,
+            (true, true) => Self::Never,
+        }
     }
 }
 

@@ -18,6 +18,10 @@ pub struct Mail {
     pub email_changed: Letter,
     pub factor_added: Letter,
     pub factor_removed: Letter,
+    /// Beside other factors.
+    pub app_removed: Letter,
+    pub passkey_added: Letter,
+    pub passkey_removed: Letter,
 }
 
 /// One mail. Who sends it goes into each text.

@@ -3,6 +3,7 @@
 /// Setting a second factor up, and signing in with it.
 pub struct SecondFactor {
     pub title: &'static str,
+    pub app_title: &'static str,
     pub intro: &'static str,
     pub off: &'static str,
     /// How many recovery codes are left.
@@ -31,10 +32,13 @@ pub struct SecondFactor {
     pub renew: &'static str,
     pub renew_note: &'static str,
     /// Removing it.
-    pub remove_title: &'static str,
     pub remove_note: &'static str,
     pub remove: &'static str,
     pub removed: &'static str,
+    /// An app comes or goes beside other factors.
+    pub app_added: &'static str,
+    pub app_remove_note: &'static str,
+    pub app_removed: &'static str,
     pub too_short: &'static str,
     pub to_account: &'static str,
     /// The page was opened without what the server puts into it.

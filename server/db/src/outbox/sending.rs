@@ -30,7 +30,12 @@ impl MailKind {
             Self::Invitation => Some(TokenPurpose::Invitation),
             Self::Reset => Some(TokenPurpose::Reset),
             Self::ConfirmEmail => Some(TokenPurpose::Email),
-            Self::EmailChanged | Self::FactorAdded | Self::FactorRemoved => None,
+            Self::EmailChanged
+            | Self::FactorAdded
+            | Self::FactorRemoved
+            | Self::AppRemoved
+            | Self::PasskeyAdded
+            | Self::PasskeyRemoved => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::{
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
-use super::{CodeHashes, TotpSecret};
+use super::{CodeHashes, SetUp, TotpSecret};
 use crate::{
     Db,
     error::Failure,
@@ -51,8 +51,8 @@ impl Db {
         }
     }
 
-    /// From now on the app counts: a code of this time step has shown that it has the secret. `false`:
-    /// another secret waits, or none; nothing happened.
+    /// From now on the app counts: a code of this time step has shown that it has the secret. The codes are
+    /// kept where it is the account's first factor.
     ///
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
@@ -62,10 +62,11 @@ impl Db {
         _: FreshProof,
         (secret, step): (TotpSecret, i64),
         codes: CodeHashes,
-    ) -> Result<bool, Refusal> {
+    ) -> Result<SetUp, Refusal> {
         let (auth, own) = (self.auth.clone(), *own);
         finish(async move {
             let mut tx = auth.begin().await?;
+            let is_first = !lock(&mut tx, own.account()).await?;
             let confirmed = sqlx::query!(
                 "update totp_factor set confirmed_at = now(), last_step = $4
                  where reseller_id = $1 and account_id = $2 and secret = $3 and confirmed_at is null",
@@ -77,15 +78,16 @@ impl Db {
             .execute(&mut *tx)
             .await?;
             if confirmed.rows_affected() == 0 {
-                return Ok(false);
+                return Ok(SetUp::Nothing);
             }
             let actor = Actor::Account(own.account());
-            replace_codes(&mut tx, &own, &codes).await?;
-            note_factor(&mut tx, own.account()).await?;
+            if is_first {
+                replace_codes(&mut tx, &own, &codes).await?;
+            }
             note(&mut tx, own.reseller().uuid(), actor, own.account(), "account.factor_added").await?;
             enqueue(&mut tx, own.reseller().uuid(), Mail::factor_added(own.account())).await?;
             tx.commit().await?;
-            Ok(true)
+            Ok(SetUp::done(is_first))
         })
         .await
     }
@@ -129,7 +131,22 @@ impl Db {
     }
 }
 
-async fn replace_codes(tx: &mut Tx, own: &OwnAccount, codes: &CodeHashes) -> Result<(), Failure> {
+/// Whether the account has a factor already. Nothing about its factors changes before the transaction ends.
+pub(super) async fn lock(tx: &mut Tx, account: AccountId) -> Result<bool, Failure> {
+    let found = sqlx::query_scalar!(
+        "select has_second_factor from account where id = $1 and active for no key update",
+        account.uuid()
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(found.ok_or(Refusal::SignedOut)?)
+}
+
+pub(super) async fn replace_codes(
+    tx: &mut Tx,
+    own: &OwnAccount,
+    codes: &CodeHashes,
+) -> Result<(), Failure> {
     let (reseller, account) = (own.reseller().uuid(), own.account().uuid());
     sqlx::query!(
         "delete from recovery_code where reseller_id = $1 and account_id = $2",
@@ -145,23 +162,6 @@ async fn replace_codes(tx: &mut Tx, own: &OwnAccount, codes: &CodeHashes) -> Res
         reseller,
         account,
         &codes
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-/// The account's column says what the tables say.
-pub(super) async fn note_factor(tx: &mut Tx, account: AccountId) -> Result<(), Failure> {
-    sqlx::query!(
-        "update account
-         set has_second_factor = exists (
-             select from totp_factor as factor
-             where factor.reseller_id = account.reseller_id and factor.account_id = account.id
-                 and factor.confirmed_at is not null
-         )
-         where id = $1",
-        account.uuid()
     )
     .execute(&mut **tx)
     .await?;

@@ -12,7 +12,7 @@ use domain::{
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::stage::{Stage, customer, may, named};
+use crate::stage::{Stage, customer, may, named, proof};
 
 fn owner(stage: &Stage) -> May<EditReseller> {
     stage.desk_of_my_account().may().unwrap()
@@ -48,7 +48,11 @@ async fn the_next_number_follows_the_scheme_and_is_never_one_that_exists(
     let stage = Stage::new(options).await;
     let owner = owner(&stage);
     let save = async |version: i32, new: NewProfile| {
-        stage.db.save(&owner, Version(version), new).await.unwrap()
+        stage
+            .db
+            .save(&owner, None, Version(version), new)
+            .await
+            .unwrap()
     };
     let saved = save(1, profile("K-", "5", "42")).await;
     assert_eq!(saved.next_number, "K-00042");
@@ -81,7 +85,7 @@ async fn an_import_moves_the_next_number_past_what_it_used(
     let stage = Stage::new(options).await;
     stage
         .db
-        .save(&owner(&stage), Version(1), profile("", "1", "100"))
+        .save(&owner(&stage), None, Version(1), profile("", "1", "100"))
         .await
         .unwrap();
     let new: Vec<_> = (100..2_600)
@@ -93,21 +97,47 @@ async fn an_import_moves_the_next_number_past_what_it_used(
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
+async fn the_factor_of_staff_is_loosened_only_with_a_proof(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options).await;
+    let owner = owner(&stage);
+    let optional = profile("", "1", "");
+    let required = NewProfile {
+        staff_factor: true,
+        ..optional.clone()
+    };
+    let tightened = stage.db.save(&owner, None, Version(1), required).await;
+    assert!(tightened.is_ok());
+    let refused = stage
+        .db
+        .save(&owner, None, Version(2), optional.clone())
+        .await;
+    assert_eq!(refused, Err(Refusal::ProofNeeded));
+    let loosened = stage
+        .db
+        .save(&owner, Some(proof()), Version(2), optional)
+        .await;
+    assert!(loosened.is_ok());
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
 async fn own_data_is_kept_with_its_version_and_noted(_: PgPoolOptions, options: PgConnectOptions) {
     let stage = Stage::new(options).await;
     let owner = owner(&stage);
     let new = profile("K-", "5", "42");
     let saved = stage
         .db
-        .save(&owner, Version(1), new.clone())
+        .save(&owner, None, Version(1), new.clone())
         .await
         .unwrap();
     assert_eq!(saved.version, Version(2));
     // The same edit sent again is no conflict; another one is.
-    assert!(stage.db.save(&owner, Version(1), new).await.is_ok());
+    assert!(stage.db.save(&owner, None, Version(1), new).await.is_ok());
     let late = stage
         .db
-        .save(&owner, Version(1), profile("X-", "5", ""))
+        .save(&owner, None, Version(1), profile("X-", "5", ""))
         .await;
     assert_eq!(late, Err(Refusal::Changed));
     let noted = "select count(*) from audit_entry where kind = 'reseller.changed'

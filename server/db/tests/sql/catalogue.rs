@@ -11,6 +11,8 @@ const GLOBAL_KEYS: &[&str] = &[
     "account_by_email",
     "account_id_key",
     "account_user_name_key",
+    // A passkey signs in alone.
+    "passkey_credential_id_key",
 ];
 
 /// What runs with the owner's rights. A new one must be argued for here, and must name the reseller.
@@ -149,6 +151,7 @@ async fn sign_in_sees_nothing_of_the_customers(pool: PgPool) {
             "login_attempt",
             "one_time_token",
             "outgoing_mail",
+            "passkey",
             "recovery_code",
             "reseller",
             "session",
@@ -170,7 +173,7 @@ async fn who_works_for_a_reseller_never_reads_a_password_hash(pool: PgPool) {
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn who_works_for_a_reseller_has_no_right_to_second_factors(pool: PgPool) {
-    for table in ["totp_factor", "recovery_code"] {
+    for table in ["totp_factor", "recovery_code", "passkey"] {
         let open: bool = sqlx::query_scalar(
             "select has_any_column_privilege('mkm_app', $1::text, 'select, insert, update')
                  or has_table_privilege('mkm_app', $1::text, 'delete, truncate')",

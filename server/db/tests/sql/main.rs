@@ -30,6 +30,7 @@ mod one_time_tokens;
 mod outbox;
 mod own_account;
 mod own_email;
+mod passkeys;
 mod portal;
 mod products;
 mod proposals;

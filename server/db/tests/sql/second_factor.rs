@@ -1,7 +1,7 @@
 //! Second factors: what is stored of them, and what works once.
 
 use chrono::{TimeDelta, Utc};
-use db::{MailKind, TotpSecret};
+use db::{MailKind, SetUp, TotpSecret};
 use domain::{
     ports::OwnAccounts,
     principal::{Actor, OwnAccount},
@@ -32,7 +32,7 @@ impl Stage {
         let confirmed = db
             .confirm_totp(&me, proof(), (SECRET, 100), CODES.to_vec())
             .await;
-        assert_eq!(confirmed, Ok(true));
+        assert_eq!(confirmed, Ok(SetUp::First));
     }
 
     async fn as_owner(&self, sql: &str) {
@@ -58,12 +58,12 @@ async fn a_secret_counts_from_its_first_code_on(_: PgPoolOptions, options: PgCon
     let late = db
         .confirm_totp(&me, proof(), (OTHER, 100), CODES.to_vec())
         .await;
-    assert_eq!(late, Ok(false), "that secret was replaced");
+    assert_eq!(late, Ok(SetUp::Nothing), "that secret was replaced");
 
     let confirmed = db
         .confirm_totp(&me, proof(), (SECRET, 100), CODES.to_vec())
         .await;
-    assert_eq!(confirmed, Ok(true));
+    assert_eq!(confirmed, Ok(SetUp::First));
     let now = db.factor_state(&me).await.unwrap();
     assert_eq!((now.pending, now.active, now.codes_left), (None, true, 2));
     assert_eq!(db.totp_secret(account).await, Ok(Some(SECRET)));

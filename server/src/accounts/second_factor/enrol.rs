@@ -1,21 +1,35 @@
-//! Setting up, renewing and removing one's own second factor.
+//! How the own second factor stands, setting an app up, and new recovery codes.
 
-use app::submitted::{CodeProblem, FactorProblem, FactorState, NewApp, RemovalProblem};
-use domain::{password::check_length, principal::Actor, refusal::Refusal, second_factor};
+use app::submitted::{CodeProblem, FactorProblem, FactorState, NewApp};
+use db::SetUp;
+use domain::{
+    refusal::Refusal,
+    second_factor::{self, OwnPasskey},
+};
 
-use super::{check::step_now, internal, qr, recovery, totp};
-use crate::{accounts::Proving, identity::Identity, state::AppState};
+use super::{check::step_now, internal, new_recovery_codes, qr, totp};
+use crate::{
+    accounts::{Given, Proving},
+    identity::Identity,
+    state::AppState,
+};
 
 /// How the own second factor stands. The secret of an app that is being set up is only shown with a fresh
-/// proof.
+/// proof; beside another factor only where `enrolling` says that it is being set up just now.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`], [`Refusal::Unavailable`], [`Refusal::Internal`]
-pub async fn factor_state(app: &AppState, identity: &Identity) -> Result<FactorState, Refusal> {
+pub async fn factor_state(
+    app: &AppState,
+    identity: &Identity,
+    enrolling: bool,
+) -> Result<FactorState, Refusal> {
     let own = identity.enrolling()?;
     let stored = app.db().factor_state(&own).await?;
-    if stored.active {
+    let begun = stored.pending.is_some() && enrolling && identity.fresh_proof().is_ok();
+    if stored.active && !begun {
         return Ok(FactorState::On {
+            app: stored.app,
             codes_left: stored.codes_left,
             required: stored.required,
         });
@@ -32,6 +46,21 @@ pub async fn factor_state(app: &AppState, identity: &Identity) -> Result<FactorS
     Ok(FactorState::Enrolling { app: new_app })
 }
 
+/// The own passkeys; `None` where this address can have none.
+///
+/// # Errors
+/// As [`factor_state`]
+pub async fn own_passkeys(
+    app: &AppState,
+    identity: &Identity,
+) -> Result<Option<Vec<OwnPasskey>>, Refusal> {
+    if !app.passkeys().are_possible() {
+        return Ok(None);
+    }
+    let own = identity.enrolling()?;
+    app.db().own_passkeys(&own).await.map(Some)
+}
+
 fn new_app(app: &AppState, secret: &totp::Secret, user_name: &str) -> Result<NewApp, Refusal> {
     let issuer = format!("MKM {}", app.settings().provider_name);
     let address = totp::address(secret, &issuer, user_name).map_err(internal)?;
@@ -42,53 +71,53 @@ fn new_app(app: &AppState, secret: &totp::Secret, user_name: &str) -> Result<New
     })
 }
 
-/// Makes a secret that waits for the first code of an app.
+/// Makes a secret that waits for the first code of an app. Returns whether there is another factor.
 ///
 /// # Errors
 /// [`FactorProblem::Proof`]
 pub async fn begin_factor(
     app: &AppState,
     who: &mut Proving,
-    password: &str,
-) -> Result<(), FactorProblem> {
-    let proof = who.fresh(app, password).await?;
+    given: Given<'_>,
+) -> Result<bool, FactorProblem> {
+    let proof = who.fresh(app, given).await?;
     let own = who.identity().enrolling()?;
     let secret = totp::new_secret().map_err(internal)?;
     match app.db().begin_totp(&own, proof, secret).await {
         // Set up in another window meanwhile: the page shows that.
-        Ok(()) | Err(Refusal::Changed) => Ok(()),
+        Ok(()) | Err(Refusal::Changed) => Ok(app.db().factor_state(&own).await?.active),
         Err(refusal) => Err(refusal.into()),
     }
 }
 
-/// Sets the factor up if the code is that of the app. Returns the recovery codes; the session goes on under
-/// a new id.
+/// Sets the app up if the code is its. Returns recovery codes where it is the account's first factor; the
+/// session goes on under a new id.
 ///
 /// # Errors
 /// [`FactorProblem`]
 pub async fn confirm_factor(
     app: &AppState,
     who: &mut Proving,
-    password: &str,
+    given: Given<'_>,
     typed: &str,
-) -> Result<Vec<String>, FactorProblem> {
-    let proof = who.fresh(app, password).await?;
+) -> Result<Option<Vec<String>>, FactorProblem> {
+    let proof = who.fresh(app, given).await?;
     let own = who.identity().enrolling()?;
     let stored = app.db().factor_state(&own).await?;
     let wrong = FactorProblem::Code(CodeProblem::Wrong);
     let secret = stored.pending.ok_or(wrong)?;
     let code = second_factor::code(typed).ok_or(wrong)?;
     let step = step_now(&secret, &code).ok_or(wrong)?;
-    let codes = recovery::new_codes().map_err(internal)?;
+    let codes = new_recovery_codes()?;
     let confirmed = app
         .db()
         .confirm_totp(&own, proof, (secret, step), codes.hashes)
         .await?;
-    if !confirmed {
+    if confirmed == SetUp::Nothing {
         return Err(wrong);
     }
     who.renew().await?;
-    Ok(codes.shown)
+    Ok((confirmed == SetUp::First).then_some(codes.shown))
 }
 
 /// New recovery codes in place of the old ones. `None`: there is no factor (any more) that they could
@@ -99,11 +128,11 @@ pub async fn confirm_factor(
 pub async fn renew_codes(
     app: &AppState,
     who: &mut Proving,
-    password: &str,
+    given: Given<'_>,
 ) -> Result<Option<Vec<String>>, FactorProblem> {
-    let proof = who.fresh(app, password).await?;
+    let proof = who.fresh(app, given).await?;
     let own = who.identity().enrolling()?;
-    let codes = recovery::new_codes().map_err(internal)?;
+    let codes = new_recovery_codes()?;
     let renewed = app
         .db()
         .renew_recovery_codes(&own, proof, codes.hashes)
@@ -111,32 +140,6 @@ pub async fn renew_codes(
     match renewed {
         Ok(()) => Ok(Some(codes.shown)),
         Err(Refusal::Changed) => Ok(None),
-        Err(refusal) => Err(refusal.into()),
-    }
-}
-
-/// Removes the factor. The password is asked for in any case: it must be long enough to stand alone.
-///
-/// # Errors
-/// [`FactorProblem::Removal`]
-pub async fn remove_factor(
-    app: &AppState,
-    who: &mut Proving,
-    password: &str,
-) -> Result<(), FactorProblem> {
-    let proved = who.prove(app, password).await;
-    proved.map_err(|problem| FactorProblem::Removal(RemovalProblem::Password(problem)))?;
-    if check_length(password, false).is_err() {
-        return Err(FactorProblem::Removal(RemovalProblem::TooShort));
-    }
-    let account = who.identity().enrolling()?.account();
-    match app
-        .db()
-        .remove_factor(Actor::Account(account), account)
-        .await
-    {
-        Ok(_) => Ok(()),
-        Err(Refusal::FactorNeeded) => Err(FactorProblem::Removal(RemovalProblem::Required)),
         Err(refusal) => Err(refusal.into()),
     }
 }

@@ -1,5 +1,6 @@
 //! The server of a test, and what asks it.
 
+pub mod authenticator;
 pub mod client;
 pub mod factor;
 pub mod people;
