@@ -1,42 +1,43 @@
 //! German, the default language.
 
 #[path = "de/account.rs"]
-mod account;
+pub(super) mod account;
 #[path = "de/contact.rs"]
-mod contact;
+pub(super) mod contact;
 #[path = "de/domains.rs"]
 mod domains;
 #[path = "de/formal.rs"]
-mod formal;
+pub(super) mod formal;
 #[path = "de/jump.rs"]
 mod jump;
 #[path = "de/lists.rs"]
 mod lists;
 #[path = "de/log.rs"]
-mod log;
+pub(super) mod log;
 #[cfg(feature = "ssr")]
 #[path = "de/mail.rs"]
 pub(super) mod mail;
 #[path = "de/passkeys.rs"]
-mod passkeys;
+pub(super) mod passkeys;
 #[path = "de/portal.rs"]
-mod portal;
+pub(super) mod portal;
 #[path = "de/products.rs"]
 mod products;
 #[path = "de/profile.rs"]
-mod profile;
+pub(super) mod profile;
 #[path = "de/second_factor.rs"]
-mod second_factor;
+pub(super) mod second_factor;
 #[path = "de/staff.rs"]
-mod staff;
+pub(super) mod staff;
 #[path = "de/start.rs"]
 mod start;
 #[path = "de/users.rs"]
-mod users;
+pub(super) mod users;
 
 use chrono::Datelike;
 use domain::{
-    customer::ProductKind, customer_form::Field, password::PasswordError, values::ValueError,
+    customer::ProductKind, customer_form::Field, password::PasswordError, portal::AddressForm,
+    values::ValueError,
 };
 
 use super::{
@@ -50,6 +51,8 @@ pub static TEXTS: Texts = WORDS;
 
 /// What the formal words are made of.
 const WORDS: Texts = Texts {
+    language: Language::German,
+    address_form: AddressForm::Du,
     general: General {
         product: "MKM",
         cancel: "Abbrechen",
@@ -334,18 +337,8 @@ const WORDS: Texts = Texts {
     },
     domains: domains::DOMAINS,
     products: products::PRODUCTS,
-    contact: &contact::WORDS,
     jump: &jump::WORDS,
-    log: &log::WORDS,
-    profile: &profile::WORDS,
     start: &start::WORDS,
-    staff: &staff::WORDS,
-    users: &users::WORDS,
-    portal: portal::PORTAL,
-    proposals: portal::PROPOSALS,
-    account: account::ACCOUNT,
-    second_factor: second_factor::SECOND_FACTOR,
-    passkeys: passkeys::PASSKEYS,
     value_error: |error| {
         match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),

@@ -1,9 +1,9 @@
 //! English.
 
 #[path = "en/account.rs"]
-mod account;
+pub(super) mod account;
 #[path = "en/contact.rs"]
-mod contact;
+pub(super) mod contact;
 #[path = "en/domains.rs"]
 mod domains;
 #[path = "en/jump.rs"]
@@ -11,30 +11,31 @@ mod jump;
 #[path = "en/lists.rs"]
 mod lists;
 #[path = "en/log.rs"]
-mod log;
+pub(super) mod log;
 #[cfg(feature = "ssr")]
 #[path = "en/mail.rs"]
 pub(super) mod mail;
 #[path = "en/passkeys.rs"]
-mod passkeys;
+pub(super) mod passkeys;
 #[path = "en/portal.rs"]
-mod portal;
+pub(super) mod portal;
 #[path = "en/products.rs"]
 mod products;
 #[path = "en/profile.rs"]
-mod profile;
+pub(super) mod profile;
 #[path = "en/second_factor.rs"]
-mod second_factor;
+pub(super) mod second_factor;
 #[path = "en/staff.rs"]
-mod staff;
+pub(super) mod staff;
 #[path = "en/start.rs"]
 mod start;
 #[path = "en/users.rs"]
-mod users;
+pub(super) mod users;
 
 use chrono::Datelike;
 use domain::{
-    customer::ProductKind, customer_form::Field, password::PasswordError, values::ValueError,
+    customer::ProductKind, customer_form::Field, password::PasswordError, portal::AddressForm,
+    values::ValueError,
 };
 
 use super::{
@@ -47,6 +48,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub static TEXTS: Texts = Texts {
+    language: Language::English,
+    address_form: AddressForm::Du,
     general: General {
         product: "MKM",
         cancel: "Cancel",
@@ -334,18 +337,8 @@ pub static TEXTS: Texts = Texts {
     },
     domains: domains::DOMAINS,
     products: products::PRODUCTS,
-    contact: &contact::WORDS,
     jump: &jump::WORDS,
-    log: &log::WORDS,
-    profile: &profile::WORDS,
     start: &start::WORDS,
-    staff: &staff::WORDS,
-    users: &users::WORDS,
-    portal: portal::PORTAL,
-    proposals: portal::PROPOSALS,
-    account: account::ACCOUNT,
-    second_factor: second_factor::SECOND_FACTOR,
-    passkeys: passkeys::PASSKEYS,
     value_error: |error| match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),

@@ -16,7 +16,7 @@ const CUSTOMER: &str = "kunde";
 #[component]
 pub fn ContactPage() -> impl IntoView {
     let frame = FrameState::current();
-    let words = texts().contact;
+    let words = texts().contact();
     let number = parameter(CUSTOMER).filter(|number| !number.trim().is_empty());
     view! {
         <Title text=words.title />
@@ -35,7 +35,7 @@ pub fn ContactPage() -> impl IntoView {
 /// The address, and what to have ready.
 #[component]
 fn Reach(frame: FrameState) -> impl IntoView {
-    let words = texts().contact;
+    let words = texts().contact();
     let own_number = frame
         .signed_in
         .as_ref()
@@ -87,7 +87,7 @@ fn Reach(frame: FrameState) -> impl IntoView {
 /// The handbook's three conditions, and how to meet them.
 #[component]
 fn WhenBlocked(provider: String) -> impl IntoView {
-    let words = texts().contact;
+    let words = texts().contact();
     view! {
         <section class="tab prose">
             <h2>{words.blocked_title}</h2>

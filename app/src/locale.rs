@@ -10,6 +10,7 @@ mod countries;
 mod de;
 #[path = "../locales/en.rs"]
 mod en;
+mod parts;
 mod words;
 
 pub use words::{

@@ -33,7 +33,7 @@ fn Message(title: &'static str, text: &'static str, way_on: bool) -> impl IntoVi
             {way_on
                 .then(|| {
                     let (href, label) = if FrameState::current().is_portal() {
-                        ("/portal", texts().portal.back)
+                        ("/portal", texts().portal().back)
                     } else {
                         ("/mkm/kunden", texts().problem.to_customers)
                     };

@@ -33,7 +33,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
     let done = if parameter("passwort").is_some() {
         Some(words.password_stored)
     } else {
-        parameter("email").map(|_| texts.account.email_changed)
+        parameter("email").map(|_| texts.account().email_changed)
     };
     // Sent back from the page that asks for the code.
     let late = problem.is_none() && parameter("code").is_some();
@@ -44,7 +44,7 @@ pub(crate) fn SignInPage() -> impl IntoView {
             <p>{words.intro}</p>
             {FrameState::current().demo.then(|| view! { <p class="demo">{texts.frame.demo_notice}</p> })}
             {done.map(|done| view! { <div role="status" class="status"><p>{done}</p></div> })}
-            {late.then(|| view! { <p role="alert">{texts.second_factor.expired}</p> })}
+            {late.then(|| view! { <p role="alert">{texts.second_factor().expired}</p> })}
             {problem.map(|problem| view! { <p role="alert">{sign_in_sentence(texts, problem)}</p> })}
             <form method="post" action="/anmelden">
                 <input type="hidden" name="zurueck" value=back />
@@ -66,10 +66,10 @@ pub(crate) fn SignInPage() -> impl IntoView {
             </form>
             <form method="post" action="/anmelden/passkey">
                 <input type="hidden" name="zurueck" value=to />
-                <PasskeyButton asking=Asking::SignIn label=texts.passkeys.sign_in />
+                <PasskeyButton asking=Asking::SignIn label=texts.passkeys().sign_in />
             </form>
             <p class="aside-link">
-                <a href="/passwort-vergessen" rel="external">{texts.users.forgotten}</a>
+                <a href="/passwort-vergessen" rel="external">{texts.users().forgotten}</a>
             </p>
         </Entrance>
     }
@@ -99,8 +99,8 @@ where
 fn sign_in_sentence(texts: &Texts, problem: SignInProblem) -> String {
     match problem {
         SignInProblem::Wrong => texts.sign_in.wrong.to_owned(),
-        SignInProblem::PasskeyWrong => texts.passkeys.wrong.to_owned(),
-        SignInProblem::PasskeyLate => texts.passkeys.late.to_owned(),
+        SignInProblem::PasskeyWrong => texts.passkeys().wrong.to_owned(),
+        SignInProblem::PasskeyLate => texts.passkeys().late.to_owned(),
         SignInProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
         SignInProblem::Unavailable => texts.sign_in.unavailable.to_owned(),
     }

@@ -117,7 +117,7 @@ fn every_kind_of_audit_entry_that_sql_writes_has_words_and_can_be_filtered() {
     }
     assert!(seen > 5, "the kinds were not found");
     for language in app::locale::Language::ALL {
-        let words = language.texts().log;
+        let words = language.texts().log();
         for group in domain::audit_log::KINDS {
             assert!((words.group_name)(group.name).is_some(), "{}", group.name);
             for kind in group.kinds {

@@ -1,6 +1,8 @@
 //! German for end customers whose reseller says "Sie" to them: what differs.
 
-use domain::{domain_state::Advice, password::PasswordError, values::ValueError};
+use domain::{
+    domain_state::Advice, password::PasswordError, portal::AddressForm, values::ValueError,
+};
 
 use super::{
     super::{Account, Form, Passkeys, Portal, Problem, SecondFactor, Texts},
@@ -12,56 +14,7 @@ use super::{
 };
 
 pub static FORMAL: Texts = Texts {
-    portal: FORMAL_PORTAL,
-    account: Account {
-        email_note: "An die neue Adresse geht ein Link. Sie gilt, sobald Sie sie dort bestätigen; bis dahin bleibt die alte.",
-        link_sent: "Ein Link ist an die neue Adresse unterwegs. Er gilt 24 Stunden. Sehen Sie auch im Spam-Ordner nach.",
-        undeliverable: |email| {
-            format!(
-                "{email} nimmt keine E-Mail von uns an. Prüfen Sie die Adresse und fordern Sie einen neuen Link an."
-            )
-        },
-        too_many_links: "In der letzten Stunde wurden schon mehrere Links angefordert. Versuchen Sie es später noch einmal.",
-        email_by_others: "Hier können keine E-Mails verschickt werden, deshalb können Sie keine neue Adresse bestätigen. Ändern kann sie Ihr Ansprechpartner.",
-        prove_title: "Bestätigen, dass Sie es sind",
-        prove_intro: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bevor sich an ihr etwas ändert, bestätigen Sie bitte, dass Sie es sind.",
-        prove_here: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bestätigen Sie bitte, dass Sie es sind.",
-        password_note: |least| {
-            format!(
-                "Mindestens {least} Zeichen. In allen anderen Browsern werden Sie danach abgemeldet."
-            )
-        },
-        password_changed: "Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
-        ..ACCOUNT
-    },
-    second_factor: SecondFactor {
-        intro: "Nach dem Passwort wird dann nach einem Code gefragt, den eine App auf Ihrem Telefon anzeigt. Wer nur Ihr Passwort kennt, kommt nicht hinein.",
-        required: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht. Richten Sie sie ein, dann geht es weiter.",
-        stays: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht, deshalb können Sie sie nicht entfernen.",
-        scan: "Öffnen Sie eine Authenticator-App auf Ihrem Telefon und scannen Sie dieses Bild.",
-        by_hand: "Ohne Kamera geben Sie in der App diesen Schlüssel ein:",
-        type_code: "Geben Sie dann den Code ein, den die App anzeigt.",
-        codes_intro: "Mit jedem dieser Codes können Sie sich einmal anmelden, wenn Sie Ihr Telefon nicht haben. Bewahren Sie sie sicher auf: Sie werden nur jetzt angezeigt.",
-        app_remove_note: "Danach können Sie sich nicht mehr mit Codes aus der App anmelden.",
-        too_short: "Ihr Passwort hat weniger als 15 Zeichen. Das genügt nur zusammen mit einem zweiten Faktor: Ändern Sie zuerst das Passwort.",
-        ..SECOND_FACTOR
-    },
-    passkeys: Passkeys {
-        intro: "Ein Passkey liegt auf Ihrem Telefon, Ihrem Computer oder einem Sicherheitsschlüssel. Sie bestätigen ihn mit Fingerabdruck, Gesicht oder PIN. Keine fremde Seite kann ihn Ihnen ablocken.",
-        name_note: "Höchstens 50 Zeichen, zum Beispiel „Telefon“. Daran erkennen Sie ihn später wieder.",
-        name_needed: "Bitte geben Sie dem Passkey einen Namen mit höchstens 50 Zeichen.",
-        remove_note: "Mit diesem Passkey können Sie sich danach nicht mehr anmelden.",
-        stays: "Das ist Ihr letzter zweiter Faktor, und er ist für Ihr Konto Pflicht. Deshalb können Sie ihn nicht entfernen.",
-        full: "Mehr als 10 Passkeys kann ein Konto nicht haben. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.",
-        again: "Wählen Sie jetzt bitte noch einmal „Passkey hinzufügen“.",
-        late: "Die Antwort des Passkeys kam zu spät. Bitte versuchen Sie es noch einmal.",
-        wrong: "Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
-        known: "Dieser Passkey gehört schon zu einem Konto. Nehmen Sie einen anderen.",
-        cancelled: "Abgebrochen. Sie können es jederzeit noch einmal versuchen.",
-        failed: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
-        known_here: "Auf diesem Gerät hat Ihr Konto schon einen Passkey.",
-        ..PASSKEYS
-    },
+    address_form: AddressForm::Sie,
     form: Form {
         faulty: "Bitte prüfen Sie die markierten Felder.",
         ..WORDS.form
@@ -98,7 +51,59 @@ pub static FORMAL: Texts = Texts {
     ..WORDS
 };
 
-const FORMAL_PORTAL: Portal = Portal {
+pub const ACCOUNT_FORMAL: Account = Account {
+    email_note: "An die neue Adresse geht ein Link. Sie gilt, sobald Sie sie dort bestätigen; bis dahin bleibt die alte.",
+    link_sent: "Ein Link ist an die neue Adresse unterwegs. Er gilt 24 Stunden. Sehen Sie auch im Spam-Ordner nach.",
+    undeliverable: |email| {
+        format!(
+            "{email} nimmt keine E-Mail von uns an. Prüfen Sie die Adresse und fordern Sie einen neuen Link an."
+        )
+    },
+    too_many_links: "In der letzten Stunde wurden schon mehrere Links angefordert. Versuchen Sie es später noch einmal.",
+    email_by_others: "Hier können keine E-Mails verschickt werden, deshalb können Sie keine neue Adresse bestätigen. Ändern kann sie Ihr Ansprechpartner.",
+    prove_title: "Bestätigen, dass Sie es sind",
+    prove_intro: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bevor sich an ihr etwas ändert, bestätigen Sie bitte, dass Sie es sind.",
+    prove_here: "Ihre Anmeldung liegt länger als 10 Minuten zurück. Bestätigen Sie bitte, dass Sie es sind.",
+    password_note: |least| {
+        format!(
+            "Mindestens {least} Zeichen. In allen anderen Browsern werden Sie danach abgemeldet."
+        )
+    },
+    password_changed: "Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.",
+    ..ACCOUNT
+};
+
+pub const SECOND_FACTOR_FORMAL: SecondFactor = SecondFactor {
+    intro: "Nach dem Passwort wird dann nach einem Code gefragt, den eine App auf Ihrem Telefon anzeigt. Wer nur Ihr Passwort kennt, kommt nicht hinein.",
+    required: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht. Richten Sie sie ein, dann geht es weiter.",
+    stays: "Für Ihr Konto ist die Zwei-Faktor-Anmeldung Pflicht, deshalb können Sie sie nicht entfernen.",
+    scan: "Öffnen Sie eine Authenticator-App auf Ihrem Telefon und scannen Sie dieses Bild.",
+    by_hand: "Ohne Kamera geben Sie in der App diesen Schlüssel ein:",
+    type_code: "Geben Sie dann den Code ein, den die App anzeigt.",
+    codes_intro: "Mit jedem dieser Codes können Sie sich einmal anmelden, wenn Sie Ihr Telefon nicht haben. Bewahren Sie sie sicher auf: Sie werden nur jetzt angezeigt.",
+    app_remove_note: "Danach können Sie sich nicht mehr mit Codes aus der App anmelden.",
+    too_short: "Ihr Passwort hat weniger als 15 Zeichen. Das genügt nur zusammen mit einem zweiten Faktor: Ändern Sie zuerst das Passwort.",
+    ..SECOND_FACTOR
+};
+
+pub const PASSKEYS_FORMAL: Passkeys = Passkeys {
+    intro: "Ein Passkey liegt auf Ihrem Telefon, Ihrem Computer oder einem Sicherheitsschlüssel. Sie bestätigen ihn mit Fingerabdruck, Gesicht oder PIN. Keine fremde Seite kann ihn Ihnen ablocken.",
+    name_note: "Höchstens 50 Zeichen, zum Beispiel „Telefon“. Daran erkennen Sie ihn später wieder.",
+    name_needed: "Bitte geben Sie dem Passkey einen Namen mit höchstens 50 Zeichen.",
+    remove_note: "Mit diesem Passkey können Sie sich danach nicht mehr anmelden.",
+    stays: "Das ist Ihr letzter zweiter Faktor, und er ist für Ihr Konto Pflicht. Deshalb können Sie ihn nicht entfernen.",
+    full: "Mehr als 10 Passkeys kann ein Konto nicht haben. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.",
+    again: "Wählen Sie jetzt bitte noch einmal „Passkey hinzufügen“.",
+    late: "Die Antwort des Passkeys kam zu spät. Bitte versuchen Sie es noch einmal.",
+    wrong: "Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
+    known: "Dieser Passkey gehört schon zu einem Konto. Nehmen Sie einen anderen.",
+    cancelled: "Abgebrochen. Sie können es jederzeit noch einmal versuchen.",
+    failed: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
+    known_here: "Auf diesem Gerät hat Ihr Konto schon einen Passkey.",
+    ..PASSKEYS
+};
+
+pub const PORTAL_FORMAL: Portal = Portal {
     contact: "Ihr Ansprechpartner",
     choose: "Wählen Sie, wessen Daten Sie sehen möchten.",
     no_customers: "Mit Ihrem Konto sind noch keine Daten verknüpft. Bitte wenden Sie sich an Ihren Ansprechpartner.",

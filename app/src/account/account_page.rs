@@ -19,7 +19,7 @@ use crate::{
 
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     view! {
         <Title text=words.title />
         <header class="page-head">
@@ -52,7 +52,7 @@ pub fn OwnSecurity() -> impl IntoView {
 
 #[component]
 fn Sections(own: OwnSignIn) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let least = if own.second_factor.is_some() {
         MIN_CHARS_WITH_FACTOR
     } else {

@@ -12,7 +12,7 @@ use crate::{
 
 #[component]
 pub fn ConfirmEmailPage() -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let content = match submitted() {
         Some(Submitted::ConfirmEmail(ConfirmEmail::Open { user_name, email })) => {
             view! { <Question user_name email /> }.into_any()
@@ -34,7 +34,7 @@ pub fn ConfirmEmailPage() -> impl IntoView {
 
 #[component]
 fn Question(user_name: String, email: String) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let token = use_params_map().with_untracked(|params| params.get("token").unwrap_or_default());
     view! {
         <p>{(words.confirm_question)(&user_name, &email)}</p>

@@ -12,7 +12,7 @@ use crate::{
 
 #[component]
 pub fn ConfirmPage() -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let problem = match submitted() {
         Some(Submitted::Confirm { problem }) => Some(problem),
         _ => None,

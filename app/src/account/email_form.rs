@@ -17,7 +17,7 @@ pub(super) fn EmailForm(
     /// Asked for before.
     waiting: Option<NewEmail>,
 ) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let content = if FrameState::current().mails {
         Either::Left(view! { <Fields waiting /> })
     } else {
@@ -35,7 +35,7 @@ pub(super) fn EmailForm(
 #[component]
 fn Fields(waiting: Option<NewEmail>) -> impl IntoView {
     let texts = texts();
-    let words = &texts.account;
+    let words = texts.account();
     let (typed, problem) = match submitted() {
         Some(Submitted::OwnEmail { typed, problem }) => (typed, Some(problem)),
         _ => (String::new(), None),
@@ -76,7 +76,7 @@ fn Fields(waiting: Option<NewEmail>) -> impl IntoView {
 }
 
 fn waiting_note(waiting: NewEmail) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let sentence = if waiting.undeliverable {
         (words.undeliverable)(&waiting.address)
     } else {
@@ -105,7 +105,7 @@ fn place_of(problem: OwnEmailProblem) -> Place {
 }
 
 fn sentence(texts: &Texts, problem: OwnEmailProblem) -> String {
-    let words = &texts.account;
+    let words = texts.account();
     match problem {
         OwnEmailProblem::Address(error) => (texts.value_error)(error),
         OwnEmailProblem::Same => words.same_email.to_owned(),

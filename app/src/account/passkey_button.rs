@@ -25,7 +25,7 @@ pub(crate) enum Asking {
 /// there is the sentence that says what is missing.
 #[component]
 pub(crate) fn PasskeyButton(asking: Asking, label: &'static str) -> impl IntoView {
-    let words = &texts().passkeys;
+    let words = texts().passkeys();
     let is_new = asking == Asking::New;
     view! {
         <div

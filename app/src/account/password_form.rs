@@ -15,7 +15,7 @@ pub(super) fn PasswordForm(
     least: usize,
 ) -> impl IntoView {
     let texts = texts();
-    let words = &texts.account;
+    let words = texts.account();
     let problem = match submitted() {
         Some(Submitted::OwnPassword { problem }) => Some(problem),
         _ => None,
@@ -89,7 +89,7 @@ fn place_of(problem: OwnPasswordProblem) -> Place {
 /// Why not, in words.
 pub(super) fn sentence(texts: &Texts, problem: OwnPasswordProblem) -> String {
     match problem {
-        OwnPasswordProblem::OldWrong => texts.account.old_wrong.to_owned(),
+        OwnPasswordProblem::OldWrong => texts.account().old_wrong.to_owned(),
         OwnPasswordProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
         OwnPasswordProblem::Rejected(error) => (texts.password_error)(error),
         OwnPasswordProblem::Differ => texts.sign_in.differ.to_owned(),

@@ -23,7 +23,7 @@ pub fn ProofField(
 ) -> impl IntoView {
     problem.map(|problem| {
         view! {
-            <p class="note">{texts().account.prove_here}</p>
+            <p class="note">{texts().account().prove_here}</p>
             <Proof problem=Some(problem) />
         }
     })
@@ -44,14 +44,14 @@ pub(super) fn Proof(problem: Option<ProofProblem>) -> impl IntoView {
         (None, sentence)
     };
     let passkey = FrameState::current().has_passkey.then(|| {
-        view! { <PasskeyButton asking=Asking::Proof label=texts.passkeys.prove /> }
+        view! { <PasskeyButton asking=Asking::Proof label=texts.passkeys().prove /> }
     });
     view! {
         {of_passkey.map(|sentence| view! { <p role="alert">{sentence}</p> })}
         {passkey}
         <TextField
             name=NAME
-            label=texts.account.own_password
+            label=texts.account().own_password
             kind="password"
             autocomplete="current-password"
             required=true
@@ -64,9 +64,9 @@ pub(super) fn Proof(problem: Option<ProofProblem>) -> impl IntoView {
 pub(super) fn sentence(texts: &Texts, problem: ProofProblem) -> Option<String> {
     match problem {
         ProofProblem::Needed => None,
-        ProofProblem::Wrong => Some(texts.account.proof_wrong.to_owned()),
-        ProofProblem::PasskeyWrong => Some(texts.passkeys.wrong.to_owned()),
-        ProofProblem::PasskeyLate => Some(texts.passkeys.late.to_owned()),
+        ProofProblem::Wrong => Some(texts.account().proof_wrong.to_owned()),
+        ProofProblem::PasskeyWrong => Some(texts.passkeys().wrong.to_owned()),
+        ProofProblem::PasskeyLate => Some(texts.passkeys().late.to_owned()),
         ProofProblem::Throttled { seconds } => Some((texts.sign_in.throttled)(seconds)),
         ProofProblem::SignedOut => Some(texts.problem.signed_out.to_owned()),
         ProofProblem::Unavailable => Some(texts.problem.unavailable.to_owned()),

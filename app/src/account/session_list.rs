@@ -8,7 +8,7 @@ use crate::locale::texts;
 
 #[component]
 pub(super) fn SessionList(sessions: Vec<OwnSession>) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let back = use_location().pathname.get_untracked();
     let others = sessions.iter().any(|session| !session.current);
     let rows = sessions
@@ -38,7 +38,7 @@ pub(super) fn SessionList(sessions: Vec<OwnSession>) -> impl IntoView {
 
 #[component]
 fn Session(session: OwnSession, back: String) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let browser = if session.browser.is_empty() {
         words.unknown_browser.to_owned()
     } else {

@@ -22,7 +22,7 @@ pub(super) fn table(
     none: &'static str,
     with_subject: bool,
 ) -> impl IntoView {
-    let words = texts().log;
+    let words = texts().log();
     let mut columns = vec![
         words.time,
         words.who,
@@ -62,9 +62,9 @@ fn moment(texts: &Texts, moment: Moment) -> String {
 /// Leads to everything that this person did.
 fn who(texts: &Texts, actor: &LogActor) -> impl IntoView + use<> {
     let (person, name) = match actor {
-        LogActor::Operator => (Person::Operator, (texts.log.operator)(&provider_name())),
+        LogActor::Operator => (Person::Operator, (texts.log().operator)(&provider_name())),
         LogActor::Account { id, name, .. } if name.is_empty() => {
-            (Person::Account(*id), texts.log.nobody.to_owned())
+            (Person::Account(*id), texts.log().nobody.to_owned())
         }
         LogActor::Account { id, name, .. } => (Person::Account(*id), name.clone()),
     };
@@ -77,7 +77,7 @@ fn who(texts: &Texts, actor: &LogActor) -> impl IntoView + use<> {
 
 /// An unknown kind is shown as it is stored, a little more readable.
 pub(super) fn kind(texts: &Texts, kind: &str) -> String {
-    (texts.log.kind_name)(kind).map_or_else(|| kind.replace(['.', '_'], " "), str::to_owned)
+    (texts.log().kind_name)(kind).map_or_else(|| kind.replace(['.', '_'], " "), str::to_owned)
 }
 
 fn subject(entry: &LogEntry) -> impl IntoView + use<> {
@@ -104,7 +104,7 @@ fn changes(texts: &'static Texts, changes: Vec<Change>) -> impl IntoView {
     if count > UNFOLDED {
         Either::Left(view! {
             <details>
-                <summary>{(texts.log.fields)(count)}</summary>
+                <summary>{(texts.log().fields)(count)}</summary>
                 {list}
             </details>
         })
@@ -114,7 +114,7 @@ fn changes(texts: &'static Texts, changes: Vec<Change>) -> impl IntoView {
 }
 
 fn change_view(texts: &Texts, change: &Change) -> impl IntoView + use<> {
-    let field = (texts.log.field_name)(&change.field)
+    let field = (texts.log().field_name)(&change.field)
         .map_or_else(|| change.field.replace('_', " "), str::to_owned);
     let (before, after) = (
         shown(texts, &change.field, &change.before),
@@ -134,9 +134,9 @@ fn change_view(texts: &Texts, change: &Change) -> impl IntoView + use<> {
 
 fn shown(texts: &Texts, field: &str, value: &str) -> String {
     if value.is_empty() {
-        return texts.log.was_empty.to_owned();
+        return texts.log().was_empty.to_owned();
     }
-    if let Some(word) = (texts.log.value)(field, value) {
+    if let Some(word) = (texts.log().value)(field, value) {
         return word.to_owned();
     }
     match (field, value.parse::<Country>()) {

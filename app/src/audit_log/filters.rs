@@ -13,7 +13,7 @@ use crate::{frame::provider_name, locale::texts, navigation::navigator, ui::form
 #[component]
 pub(super) fn Filters(query: LogQuery, people: Vec<LogPerson>) -> impl IntoView {
     let texts = texts();
-    let words = texts.log;
+    let words = texts.log();
     let navigate = navigator();
     let submit = move |event: ev::SubmitEvent| {
         let Some(data) = form_of(&event).and_then(|form| FormData::new_with_form(&form).ok())
@@ -72,7 +72,7 @@ pub(super) fn Filters(query: LogQuery, people: Vec<LogPerson>) -> impl IntoView 
 }
 
 fn people_options(chosen: Person, people: Vec<LogPerson>) -> impl IntoView {
-    let words = texts().log;
+    let words = texts().log();
     let mut options = vec![(Person::Anybody, words.anybody.to_owned())];
     options.extend(
         people
@@ -97,7 +97,7 @@ fn people_options(chosen: Person, people: Vec<LogPerson>) -> impl IntoView {
 
 fn kind_options(chosen: String) -> impl IntoView {
     let texts = texts();
-    let words = texts.log;
+    let words = texts.log();
     let groups = KINDS
         .iter()
         .map(|group| {

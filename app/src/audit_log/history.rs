@@ -13,7 +13,7 @@ use crate::{error::ApiError, locale::texts, ui::ProblemAlert};
 /// the same entries.
 #[component]
 pub(crate) fn History(customer: CustomerId, number: String) -> impl IntoView {
-    let words = texts().log;
+    let words = texts().log();
     let entries = RwSignal::new(None::<Result<Vec<LogEntry>, ApiError>>);
     let ask = move |_| {
         if !matches!(entries.get_untracked(), Some(Ok(_))) {

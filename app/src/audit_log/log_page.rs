@@ -26,7 +26,7 @@ pub(super) fn address(query: &LogQuery) -> String {
 
 #[component]
 pub fn LogPageView() -> impl IntoView {
-    let words = texts().log;
+    let words = texts().log();
     let text = query_string();
     let query = Memo::new(move |_| LogQuery::from_query_string(&text.read()));
     let page = from_server(move || query.get(), fetch_log);
@@ -54,7 +54,7 @@ pub fn LogPageView() -> impl IntoView {
 
 #[component]
 fn Entries(query: LogQuery, page: LogPage) -> impl IntoView {
-    let words = texts().log;
+    let words = texts().log();
     let none = if query.is_unfiltered() {
         words.nothing
     } else {

@@ -32,7 +32,7 @@ pub(super) fn AboutCustomer(number: String) -> impl IntoView {
                         Err(_) => {
                             Either::Right(
                                 view! {
-                                    <p role="alert">{(texts().contact.unknown_customer)(&number)}</p>
+                                    <p role="alert">{(texts().contact().unknown_customer)(&number)}</p>
                                 },
                             )
                         }
@@ -44,7 +44,7 @@ pub(super) fn AboutCustomer(number: String) -> impl IntoView {
 
 #[component]
 fn Answer(detail: CustomerDetail) -> impl IntoView {
-    let words = texts().contact;
+    let words = texts().contact();
     match detail.deletion {
         Deletion::Allowed { .. } => Either::Left(view! {
             <p class="tab prose">{(words.deletable)(&detail.record.number)}</p>
@@ -80,7 +80,7 @@ fn question(texts: &Texts, detail: &CustomerDetail, blocks: Blocks) -> Question 
 /// What to send: by the mail program, or copied to wherever it is asked.
 #[component]
 fn Letter(question: Question) -> impl IntoView {
-    let words = texts().contact;
+    let words = texts().contact();
     let (subject, body) = ((words.subject)(&question), (words.body)(&question));
     let link = FrameState::current()
         .support

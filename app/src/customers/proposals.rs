@@ -70,7 +70,7 @@ fn ProposalProblem() -> impl IntoView {
         return None;
     };
     let sentence = match refusal {
-        Refusal::Invalid(_) => texts().proposals.misfit.to_owned(),
+        Refusal::Invalid(_) => texts().proposals().misfit.to_owned(),
         refusal => ApiError::from(refusal).sentence(texts(), &provider_name()),
     };
     Some(view! { <p role="alert">{sentence}</p> })
@@ -79,7 +79,7 @@ fn ProposalProblem() -> impl IntoView {
 #[component]
 fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
     let texts = texts();
-    let words = &texts.proposals;
+    let words = texts.proposals();
     let made = (texts.general.day)(german_day(proposal.at));
     let decides = may(Action::DecideProposals);
     let rows = proposal
@@ -122,7 +122,7 @@ fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
 
 fn row(change: Change, decides: bool) -> impl IntoView {
     let texts = texts();
-    let words = &texts.proposals;
+    let words = texts.proposals();
     let label = (texts.form.label)(change.field);
     let shown = |text: String| {
         if text.is_empty() {
@@ -144,7 +144,7 @@ fn row(change: Change, decides: bool) -> impl IntoView {
 }
 
 fn accept(field: Field, label: &'static str) -> impl IntoView {
-    let words = &texts().proposals;
+    let words = texts().proposals();
     view! {
         <td data-label=words.accept>
             <label>

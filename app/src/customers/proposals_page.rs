@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn ProposalsPage() -> impl IntoView {
     let resource = from_server(|| (), |()| fetch_waiting_proposals());
-    let words = &texts().proposals;
+    let words = texts().proposals();
     view! {
         <Title text=words.all />
         <Transition fallback=Loading>
@@ -36,7 +36,7 @@ pub fn ProposalsPage() -> impl IntoView {
 #[component]
 fn Waiting(waiting: Vec<WaitingProposal>) -> impl IntoView {
     let texts = texts();
-    let words = &texts.proposals;
+    let words = texts.proposals();
     view! {
         <header class="page-head">
             <h1>{words.all}</h1>

@@ -42,7 +42,7 @@ pub fn TabUsers() -> impl IntoView {
 
 #[component]
 fn UsersOf(detail: CustomerDetail) -> impl IntoView {
-    let (words, users) = (&texts().detail, texts().users);
+    let (words, users) = (&texts().detail, texts().users());
     let page = format!("/mkm/kunden/{}/benutzer", detail.id);
     let rows = detail
         .users
@@ -85,7 +85,7 @@ fn UsersOf(detail: CustomerDetail) -> impl IntoView {
 
 fn cells(user: UserRow, page: &str) -> Vec<Cell> {
     let invitation = Cell::Badge {
-        text: (texts().users.invitation_state)(user.invitation),
+        text: (texts().users().invitation_state)(user.invitation),
         good: user.invitation == Invitation::Accepted,
     };
     let actions = view! {

@@ -74,25 +74,25 @@ fn sentence_of_address() -> String {
     } else if let Some(number) = parameter("gespeichert") {
         (texts.detail.saved)(&number)
     } else if parameter("stammdaten").is_some() {
-        texts.profile.saved.to_owned()
+        texts.profile().saved.to_owned()
     } else if let Some(what) = parameter("vorschlag") {
         match what.as_str() {
-            "gesendet" => texts.portal.sent.to_owned(),
-            "nichts" => texts.portal.nothing_changed.to_owned(),
-            "entschieden" => texts.proposals.decided.to_owned(),
+            "gesendet" => texts.portal().sent.to_owned(),
+            "nichts" => texts.portal().nothing_changed.to_owned(),
+            "entschieden" => texts.proposals().decided.to_owned(),
             _ => String::new(),
         }
     } else if let Some(what) = parameter("konto") {
         match what.as_str() {
-            "passwort" => texts.account.password_changed.to_owned(),
-            "email-link" => texts.account.link_sent.to_owned(),
-            "email" => texts.account.email_changed.to_owned(),
-            "app" => texts.second_factor.app_added.to_owned(),
-            "app-entfernt" => texts.second_factor.app_removed.to_owned(),
-            "passkey" => texts.passkeys.added.to_owned(),
-            "passkey-entfernt" => texts.passkeys.removed.to_owned(),
-            "faktor-entfernt" => texts.second_factor.removed.to_owned(),
-            "sitzungen" => texts.account.sessions_ended.to_owned(),
+            "passwort" => texts.account().password_changed.to_owned(),
+            "email-link" => texts.account().link_sent.to_owned(),
+            "email" => texts.account().email_changed.to_owned(),
+            "app" => texts.second_factor().app_added.to_owned(),
+            "app-entfernt" => texts.second_factor().app_removed.to_owned(),
+            "passkey" => texts.passkeys().added.to_owned(),
+            "passkey-entfernt" => texts.passkeys().removed.to_owned(),
+            "faktor-entfernt" => texts.second_factor().removed.to_owned(),
+            "sitzungen" => texts.account().sessions_ended.to_owned(),
             _ => String::new(),
         }
     } else {

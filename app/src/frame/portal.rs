@@ -16,10 +16,10 @@ pub(super) fn PortalMenu() -> impl IntoView {
             <p>{company}</p>
             <ul>
                 <li>
-                    <a href="/portal" rel="external">{texts.portal.menu}</a>
+                    <a href="/portal" rel="external">{texts.portal().menu}</a>
                 </li>
                 <li>
-                    <A href="/portal/konto">{texts.account.title}</A>
+                    <A href="/portal/konto">{texts.account().title}</A>
                 </li>
             </ul>
         </nav>
@@ -40,7 +40,7 @@ pub(super) fn PortalFoot() -> impl IntoView {
     });
     Some(view! {
         <footer class="portal-foot">
-            <p>{texts().portal.contact} ": " <strong>{contact.company.clone()}</strong></p>
+            <p>{texts().portal().contact} ": " <strong>{contact.company.clone()}</strong></p>
             <p>
                 <a href=format!("mailto:{}", contact.email) rel="external">{contact.email.clone()}</a>
                 {phone}

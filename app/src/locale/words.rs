@@ -22,7 +22,9 @@ mod staff;
 mod start;
 mod users;
 
-use domain::{country::Country, password::PasswordError, values::ValueError};
+use domain::{country::Country, password::PasswordError, portal::AddressForm, values::ValueError};
+
+use super::Language;
 
 pub use account::Account;
 pub use contact::Contact;
@@ -49,8 +51,11 @@ pub use users::Users;
 /// A text with one part filled in.
 pub(super) type With<T> = fn(T) -> String;
 
-/// All words of a language, by where they stand.
+/// The words of a language, by where they stand. Those of a part of the application that a browser loads
+/// later come with that part: they are asked for by a method.
 pub struct Texts {
+    pub(super) language: Language,
+    pub(super) address_form: AddressForm,
     pub general: General,
     pub frame: Frame,
     pub sign_in: SignIn,
@@ -62,18 +67,8 @@ pub struct Texts {
     pub problem: Problem,
     pub domains: Domains,
     pub products: Products,
-    pub contact: &'static Contact,
     pub jump: &'static Jump,
-    pub log: &'static Log,
-    pub profile: &'static Profile,
     pub start: &'static Start,
-    pub staff: &'static Staff,
-    pub users: &'static Users,
-    pub portal: Portal,
-    pub proposals: Proposals,
-    pub account: Account,
-    pub second_factor: SecondFactor,
-    pub passkeys: Passkeys,
     pub value_error: fn(ValueError) -> String,
     pub password_error: fn(PasswordError) -> String,
     /// The country's name.

@@ -22,7 +22,7 @@ pub(super) fn ProfileFields(
     /// Nobody but the reseller itself may change anything.
     disabled: bool,
 ) -> impl IntoView {
-    let words = texts().profile;
+    let words = texts().profile();
     let text = move |field: Field, values: &ResellerForm| {
         view! { <ProfileField field state value=values.value(field).to_owned() /> }
     };
@@ -86,7 +86,7 @@ fn ProfileField(field: Field, state: FormState<ResellerForm>, value: String) -> 
     view! {
         <TextField
             name=field.name()
-            label=(texts().profile.label)(field)
+            label=(texts().profile().label)(field)
             kind=kind(field)
             value=value.clone()
             required=field.is_required()
@@ -113,7 +113,7 @@ fn ChoiceField(
     view! {
         <FieldFrame
             name
-            label=(texts().profile.label)(field)
+            label=(texts().profile().label)(field)
             required=false
             error
             note=state.stored_now(field, chosen.clone())

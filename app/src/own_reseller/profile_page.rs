@@ -28,7 +28,7 @@ type Stored = FromServer<Result<ResellerProfile, ApiError>>;
 pub fn ProfilePage() -> impl IntoView {
     let stored = from_server(|| (), |()| fetch_profile());
     view! {
-        <Title text=texts().profile.title />
+        <Title text=texts().profile().title />
         <Transition fallback=Loading>
             {move || {
                 stored
@@ -48,7 +48,7 @@ pub fn ProfilePage() -> impl IntoView {
 
 #[component]
 fn Page(profile: ResellerProfile, stored: Stored) -> impl IntoView {
-    let words = texts().profile;
+    let words = texts().profile();
     let may_change = may(Action::EditReseller);
     view! {
         <header class="page-head">
@@ -67,7 +67,7 @@ fn Page(profile: ResellerProfile, stored: Stored) -> impl IntoView {
 
 #[component]
 fn ProfileForm(profile: ResellerProfile, stored: Stored, may_change: bool) -> impl IntoView {
-    let words = texts().profile;
+    let words = texts().profile();
     let start = Start::of_this_page(&profile);
     let state = FormState::new(start.refusal);
     state.stored.set(start.stored);

@@ -13,7 +13,7 @@ use crate::{
 
 #[component]
 pub fn PortalChoicePage() -> impl IntoView {
-    let words = &texts().portal;
+    let words = texts().portal();
     let resource = from_server(|| (), |()| fetch_own_customers());
     view! {
         <Title text=words.menu />
@@ -35,7 +35,7 @@ pub fn PortalChoicePage() -> impl IntoView {
 
 #[component]
 fn Choice(customers: Vec<OwnCustomer>) -> impl IntoView {
-    let words = &texts().portal;
+    let words = texts().portal();
     let intro = if customers.is_empty() {
         words.no_customers
     } else {
@@ -54,7 +54,7 @@ fn Choice(customers: Vec<OwnCustomer>) -> impl IntoView {
 }
 
 fn card(customer: OwnCustomer) -> impl IntoView {
-    let words = &texts().portal;
+    let words = texts().portal();
     let to_do = (customer.to_act_on > 0)
         .then(|| view! { <span class="to-do">{(words.to_act_on)(customer.to_act_on)}</span> });
     view! {

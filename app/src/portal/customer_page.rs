@@ -60,7 +60,7 @@ fn own_customer_of_address() -> FromServer<Result<PortalCustomer, ApiError>> {
 #[component]
 fn Customer(customer: PortalCustomer) -> impl IntoView {
     let texts = texts();
-    let words = &texts.portal;
+    let words = texts.portal();
     let record = &customer.record;
     let name = if record.company.is_empty() {
         format!("{} {}", record.first_name, record.last_name)

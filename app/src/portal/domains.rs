@@ -9,7 +9,7 @@ use crate::{domains::DomainFlags, locale::texts};
 pub(super) fn PortalDomains(domains: Vec<DomainRow>) -> impl IntoView {
     let texts = texts();
     let content = if domains.is_empty() {
-        Either::Left(view! { <p class="note">{texts.portal.no_domains}</p> })
+        Either::Left(view! { <p class="note">{texts.portal().no_domains}</p> })
     } else {
         let rows = domains.into_iter().map(row).collect_view();
         Either::Right(view! { <ul class="portal-list">{rows}</ul> })
@@ -36,10 +36,10 @@ fn row(domain: DomainRow) -> impl IntoView {
                 <span class=class>{status}</span>
             </p>
             <p class="advice" class:to-do=domain.advice.needs_action()>
-                {(texts.portal.advice)(domain.advice)}
+                {(texts.portal().advice)(domain.advice)}
             </p>
             <details>
-                <summary>{texts.portal.state}</summary>
+                <summary>{texts.portal().state}</summary>
                 <DomainFlags state=domain.state />
             </details>
         </li>

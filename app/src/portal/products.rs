@@ -9,7 +9,7 @@ use crate::locale::texts;
 pub(super) fn PortalProducts(products: Vec<ProductRow>) -> impl IntoView {
     let texts = texts();
     let content = if products.is_empty() {
-        Either::Left(view! { <p class="note">{texts.portal.no_products}</p> })
+        Either::Left(view! { <p class="note">{texts.portal().no_products}</p> })
     } else {
         let rows = products.into_iter().map(row).collect_view();
         Either::Right(view! { <ul class="portal-list">{rows}</ul> })
@@ -29,7 +29,7 @@ fn row(product: ProductRow) -> impl IntoView {
     } else {
         (texts.general.inactive, "badge")
     };
-    let since = (texts.portal.since)(&(texts.general.day)(product.since));
+    let since = (texts.portal().since)(&(texts.general.day)(product.since));
     view! {
         <li>
             <p class="portal-line">

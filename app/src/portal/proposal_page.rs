@@ -20,7 +20,7 @@ pub fn ProposalPage() -> impl IntoView {
 #[component]
 fn ProposalForm(customer: PortalCustomer) -> impl IntoView {
     let texts = texts();
-    let words = &texts.portal;
+    let words = texts.portal();
     let page = format!("/portal/{}", customer.id);
     let action = format!("{page}/vorschlag");
     let (values, refusal) = match submitted() {

@@ -15,9 +15,9 @@ pub(super) fn ProposalState(proposal: Proposal) -> impl IntoView {
     let sentence = match proposal.decided_at {
         Some(decided) => {
             let decided = (texts.general.day)(german_day(decided));
-            (texts.portal.decided)(&made, &decided)
+            (texts.portal().decided)(&made, &decided)
         }
-        None => (texts.portal.waiting)(&made),
+        None => (texts.portal().waiting)(&made),
     };
     let changes = proposal.changes.into_iter().map(change_view).collect_view();
     view! {
@@ -37,9 +37,9 @@ fn change_view(change: Change) -> impl IntoView {
     };
     let outcome = change.accepted.map(|accepted| {
         let (word, class) = if accepted {
-            (texts.portal.accepted, "badge good")
+            (texts.portal().accepted, "badge good")
         } else {
-            (texts.portal.declined, "badge")
+            (texts.portal().declined, "badge")
         };
         view! { <span class=class>{word}</span> }
     });

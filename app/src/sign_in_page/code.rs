@@ -23,7 +23,7 @@ enum Way {
 #[component]
 pub(crate) fn CodePage() -> impl IntoView {
     let texts = texts();
-    let words = &texts.second_factor;
+    let words = texts.second_factor();
     let (problem, ways) = match submitted() {
         Some(Submitted::SignInCode { problem, ways }) => (problem, ways),
         _ => (
@@ -42,7 +42,7 @@ pub(crate) fn CodePage() -> impl IntoView {
     let problem = problem.map(|problem| sentence(texts, problem, way));
     let passkey = ways.passkey && way != Way::Paper;
     let title = match way {
-        Way::PasskeyAlone => texts.passkeys.sign_in_title,
+        Way::PasskeyAlone => texts.passkeys().sign_in_title,
         Way::App | Way::Paper => words.sign_in_title,
     };
     view! {
@@ -57,7 +57,7 @@ pub(crate) fn CodePage() -> impl IntoView {
 
 #[component]
 fn ByPasskey() -> impl IntoView {
-    let words = &texts().passkeys;
+    let words = texts().passkeys();
     view! {
         <form method="post" action="/anmelden/code">
             <input type="hidden" name="zurueck" value=parameter("zurueck").unwrap_or_default() />
@@ -72,7 +72,7 @@ fn ByCode(
     /// There is a button for a passkey above it.
     beside: bool,
 ) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     let by_paper = way == Way::Paper;
     let (intro, label) = if by_paper {
         (words.recovery_intro, words.recovery_code)
@@ -99,13 +99,13 @@ fn ByCode(
 #[component]
 fn OtherWays(way: Way, ways: FactorWays) -> impl IntoView {
     let texts = texts();
-    let words = &texts.second_factor;
+    let words = texts.second_factor();
     let back = raw_parameter("zurueck").unwrap_or_default();
     let (other, label) = if way == Way::Paper {
         let label = if ways.app {
             words.use_app
         } else {
-            texts.passkeys.use_passkey
+            texts.passkeys().use_passkey
         };
         (format!("/anmelden/code?zurueck={back}"), label)
     } else {
@@ -124,10 +124,10 @@ fn OtherWays(way: Way, ways: FactorWays) -> impl IntoView {
 
 fn sentence(texts: &Texts, problem: CodeProblem, way: Way) -> String {
     match problem {
-        CodeProblem::Wrong if way == Way::Paper => texts.second_factor.recovery_wrong.to_owned(),
-        CodeProblem::Wrong => texts.second_factor.code_wrong.to_owned(),
-        CodeProblem::PasskeyWrong => texts.passkeys.wrong.to_owned(),
-        CodeProblem::PasskeyLate => texts.passkeys.late.to_owned(),
+        CodeProblem::Wrong if way == Way::Paper => texts.second_factor().recovery_wrong.to_owned(),
+        CodeProblem::Wrong => texts.second_factor().code_wrong.to_owned(),
+        CodeProblem::PasskeyWrong => texts.passkeys().wrong.to_owned(),
+        CodeProblem::PasskeyLate => texts.passkeys().late.to_owned(),
         CodeProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
         CodeProblem::Unavailable => texts.sign_in.unavailable.to_owned(),
     }

@@ -12,7 +12,7 @@ use crate::{
 
 #[component]
 pub(crate) fn ForgottenPage() -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let content = if FrameState::current().mails {
         view! { <ForgottenForm /> }.into_any()
     } else {
@@ -30,7 +30,7 @@ pub(crate) fn ForgottenPage() -> impl IntoView {
 
 #[component]
 fn ForgottenForm() -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let answer = match submitted() {
         Some(Submitted::Forgotten { throttled: None }) => {
             return view! { <div role="status" class="status"><p>{words.forgotten_sent}</p></div> }
@@ -70,7 +70,7 @@ fn WhomToAsk() -> impl IntoView {
         .url
         .map(|url| view! { <li><a href=url.clone() rel="external">{url.clone()}</a></li> });
     view! {
-        <p>{texts().users.forgotten_ask}</p>
+        <p>{texts().users().forgotten_ask}</p>
         <ul>
             <li>{state.provider_name}</li>
             {email}

@@ -22,10 +22,10 @@ pub(crate) fn AccountActions(
     #[prop(optional)]
     own: bool,
 ) -> impl IntoView {
-    let edit = icon_link(at.clone(), (texts().users.edit_of)(&name), Shape::Pen);
+    let edit = icon_link(at.clone(), (texts().users().edit_of)(&name), Shape::Pen);
     let of_others = (!own).then(|| {
         let delete = format!("{at}/loeschen");
-        let delete = icon_link(delete, (texts().users.delete_of)(&name), Shape::Bin);
+        let delete = icon_link(delete, (texts().users().delete_of)(&name), Shape::Bin);
         let others = view! {
             {can_be_invited.then(|| invite(&name, &at))}
             {may(Action::EndSessionsOfOthers).then(|| sessions(&name, &at))}
@@ -51,7 +51,7 @@ fn icon_link(href: String, label: String, shape: Shape) -> impl IntoView + use<>
 }
 
 fn invite(name: &str, at: &str) -> impl IntoView + use<> {
-    let words = texts().users;
+    let words = texts().users();
     let label = if FrameState::current().mails {
         words.invite
     } else {
@@ -65,7 +65,7 @@ fn invite(name: &str, at: &str) -> impl IntoView + use<> {
 }
 
 fn sessions(name: &str, at: &str) -> impl IntoView + use<> {
-    let words = texts().staff;
+    let words = texts().staff();
     view! {
         <a class="button" href=format!("{at}/sitzungen") aria-label=(words.sessions_of)(name)>
             {words.sessions}
@@ -74,7 +74,7 @@ fn sessions(name: &str, at: &str) -> impl IntoView + use<> {
 }
 
 fn switch(name: &str, at: &str, active: bool) -> impl IntoView + use<> {
-    let words = texts().users;
+    let words = texts().users();
     let (label, label_of, wanted) = if active {
         (words.deactivate, words.deactivate_of, "nein")
     } else {

@@ -23,7 +23,7 @@ use crate::{
 /// `/verwaltung/mitarbeiter/neu`
 #[component]
 pub fn CreateStaff() -> impl IntoView {
-    let words = texts().staff;
+    let words = texts().staff();
     if let Some(Submitted::UserLink { user_name, link }) = submitted() {
         return view! {
             <Dialog title=words.link_title on_close=|()| ()>
@@ -48,7 +48,7 @@ pub fn CreateStaff() -> impl IntoView {
                 hidden=("id", id.to_string())
                 values
                 problem
-                submit=texts().users.submit
+                submit=texts().users().submit
                 note
             />
         </Dialog>
@@ -61,7 +61,7 @@ pub fn CreateStaff() -> impl IntoView {
 pub fn EditStaff() -> impl IntoView {
     view! {
         <OneStaff
-            title=texts().staff.edit
+            title=texts().staff().edit
             render=|row| view! { <EditForm row /> }.into_any()
         />
     }

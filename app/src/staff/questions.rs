@@ -17,7 +17,7 @@ use crate::{
 pub fn DeleteStaff() -> impl IntoView {
     view! {
         <OneStaff
-            title=texts().staff.delete
+            title=texts().staff().delete
             alert=true
             render=|row| view! { <Delete row /> }.into_any()
         />
@@ -26,7 +26,7 @@ pub fn DeleteStaff() -> impl IntoView {
 
 #[component]
 fn Delete(row: StaffRow) -> impl IntoView {
-    let words = texts().staff;
+    let words = texts().staff();
     let action = format!("{PAGE}/{}/loeschen", row.id);
     view! {
         <p>{(words.delete_question)(&row.record.person.user_name)}</p>
@@ -53,7 +53,7 @@ fn Invite(row: StaffRow) -> impl IntoView {
     }
     let action = format!("{PAGE}/{}/einladen", row.id);
     view! {
-        <p>{(texts().users.invite_question)(&row.record.person.user_name)}</p>
+        <p>{(texts().users().invite_question)(&row.record.person.user_name)}</p>
         {declined()}
         <form method="post" action=action class="buttons">
             <button class="primary">{invite_words()}</button>
@@ -64,7 +64,7 @@ fn Invite(row: StaffRow) -> impl IntoView {
 }
 
 fn invite_words() -> &'static str {
-    let words = texts().users;
+    let words = texts().users();
     if FrameState::current().mails {
         words.invite
     } else {

@@ -4,7 +4,7 @@ use crate::{address::parameter, locale::texts};
 
 /// The sentence for the status region.
 pub(crate) fn said_by_address() -> Option<String> {
-    let words = texts().staff;
+    let words = texts().staff();
     let sentences = [
         ("mitarbeiter-angelegt", words.created),
         ("mitarbeiter-gespeichert", words.saved),

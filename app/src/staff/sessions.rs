@@ -22,7 +22,7 @@ use crate::{
 pub fn StaffSessions() -> impl IntoView {
     view! {
         <OneStaff
-            title=texts().staff.sessions
+            title=texts().staff().sessions
             render=|row| view! { <OfStaff row /> }.into_any()
         />
     }
@@ -57,7 +57,7 @@ pub(crate) fn SessionsOf(
         </Transition>
         {declined()}
         <form method="post" action=action class="buttons">
-            <button class="danger">{texts().staff.end_sessions}</button>
+            <button class="danger">{texts().staff().end_sessions}</button>
             {cancel}
         </form>
     }
@@ -65,7 +65,7 @@ pub(crate) fn SessionsOf(
 
 #[component]
 fn List(sessions: AccountSessions) -> impl IntoView {
-    let words = texts().staff;
+    let words = texts().staff();
     let count = u32::try_from(sessions.sessions.len()).unwrap_or(u32::MAX);
     let rows = sessions.sessions.into_iter().map(session).collect_view();
     view! {
@@ -75,7 +75,7 @@ fn List(sessions: AccountSessions) -> impl IntoView {
 }
 
 fn session(session: OthersSession) -> impl IntoView {
-    let words = &texts().account;
+    let words = texts().account();
     let browser = if session.browser.is_empty() {
         words.unknown_browser.to_owned()
     } else {

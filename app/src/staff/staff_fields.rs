@@ -42,7 +42,7 @@ fn person(state: FormState<StaffForm>, values: &StaffForm) -> impl IntoView + us
             view! {
                 <TextField
                     name=field.name()
-                    label=(texts().users.label)(person)
+                    label=(texts().users().label)(person)
                     kind=if person == UserField::Email { "email" } else { "text" }
                     value=values.value(field)
                     required=field.is_required()
@@ -55,7 +55,7 @@ fn person(state: FormState<StaffForm>, values: &StaffForm) -> impl IntoView + us
 }
 
 fn own_right(values: &StaffForm) -> impl IntoView + use<> {
-    let words = texts().staff;
+    let words = texts().staff();
     let name = Right::of_word(&values.right).map(words.right_name);
     view! {
         <input type="hidden" name=StaffField::Right.name() value=values.right.clone() />
@@ -65,7 +65,7 @@ fn own_right(values: &StaffForm) -> impl IntoView + use<> {
 
 #[component]
 fn RightChoice(state: FormState<StaffForm>, chosen: String) -> impl IntoView {
-    let words = texts().staff;
+    let words = texts().staff();
     let name = StaffField::Right.name();
     let error = state.error_of(StaffField::Right);
     let options = Right::ALL

@@ -22,7 +22,7 @@ pub fn StaffPage() -> impl IntoView {
     let staff = from_server(|| (), |()| fetch_staff());
     provide_context(StaffState(staff));
     view! {
-        <Title text=texts().staff.title />
+        <Title text=texts().staff().title />
         <Transition fallback=Loading>
             <Body staff />
         </Transition>
@@ -46,7 +46,7 @@ fn Body(staff: FromServer<Result<Vec<StaffRow>, ApiError>>) -> impl IntoView {
 
 #[component]
 fn All(rows: Vec<StaffRow>) -> impl IntoView {
-    let (texts, words) = (texts(), texts().staff);
+    let (texts, words) = (texts(), texts().staff());
     view! {
         <header class="page-head">
             <div>
@@ -66,7 +66,7 @@ fn All(rows: Vec<StaffRow>) -> impl IntoView {
                 words.right,
                 texts.detail.status,
                 words.last_sign_in,
-                texts.users.actions,
+                texts.users().actions,
             ]
             rows=rows.into_iter().map(cells).collect()
             none=words.nobody
@@ -75,7 +75,7 @@ fn All(rows: Vec<StaffRow>) -> impl IntoView {
 }
 
 fn cells(row: StaffRow) -> Vec<Cell> {
-    let words = texts().staff;
+    let words = texts().staff();
     let actions = view! {
         <AccountActions
             name=row.record.person.user_name.clone()
@@ -89,13 +89,14 @@ fn cells(row: StaffRow) -> Vec<Cell> {
     let status = status(&row).into_any();
     let right = (words.right_name)(row.right).to_owned();
     let person = row.record.person;
+    let who = name_and_address(&person).into_any();
     let name = view! {
         {person.user_name}
         {row.own.then(|| view! { " " <small>{words.own}</small> })}
     };
     vec![
         Cell::View(name.into_any()),
-        Cell::View(name_and_address(&person).into_any()),
+        Cell::View(who),
         Cell::Line(right),
         Cell::View(status),
         Cell::Line(last_sign_in(texts(), row.last_sign_in)),
@@ -114,7 +115,7 @@ fn name_and_address(person: &UserForm) -> impl IntoView + use<> {
 
 fn last_sign_in(texts: &Texts, moment: Option<Moment>) -> String {
     match moment {
-        None => texts.staff.never.to_owned(),
+        None => texts.staff().never.to_owned(),
         Some(Moment { day, hour, minute }) => {
             format!("{}, {hour:02}:{minute:02}", (texts.general.day)(day))
         }
@@ -130,10 +131,10 @@ fn status(row: &StaffRow) -> impl IntoView + use<> {
         (texts.detail.disabled, "badge")
     };
     let invitation = (row.invitation != Invitation::Accepted).then(|| {
-        let state = (texts.users.invitation_state)(row.invitation);
+        let state = (texts.users().invitation_state)(row.invitation);
         view! {
             " "
-            <small>{format!("{}: {state}", texts.users.invitation)}</small>
+            <small>{format!("{}: {state}", texts.users().invitation)}</small>
         }
     });
     view! {

@@ -15,7 +15,7 @@ use crate::{
 pub fn InvitationsPage() -> impl IntoView {
     let resource = from_server(|| (), |()| fetch_open_invitations());
     view! {
-        <Title text=texts().users.open_invitations />
+        <Title text=texts().users().open_invitations />
         <Transition fallback=Loading>
             {move || {
                 resource
@@ -34,7 +34,7 @@ pub fn InvitationsPage() -> impl IntoView {
 
 #[component]
 fn Open(open: Vec<OpenInvitation>) -> impl IntoView {
-    let (texts, words) = (texts(), texts().users);
+    let (texts, words) = (texts(), texts().users());
     view! {
         <header class="page-head">
             <h1>{words.open_invitations}</h1>
@@ -45,7 +45,7 @@ fn Open(open: Vec<OpenInvitation>) -> impl IntoView {
                 texts.list.number,
                 texts.detail.tab_customer,
                 texts.detail.user_name,
-                texts.account.email,
+                texts.account().email,
                 words.invitation,
                 words.last_link,
             ]
@@ -67,7 +67,7 @@ fn cells(open: OpenInvitation) -> Vec<Cell> {
         Cell::Text(open.user_name),
         Cell::Text(open.email),
         Cell::Badge {
-            text: (texts().users.invitation_state)(open.state),
+            text: (texts().users().invitation_state)(open.state),
             good: false,
         },
         Cell::Text(day.unwrap_or_default()),

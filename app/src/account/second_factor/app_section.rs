@@ -7,7 +7,7 @@ use crate::{account::ProofField, locale::texts, submitted::FactorProblem};
 
 #[component]
 pub(super) fn AppSection(problem: Option<FactorProblem>) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     view! {
         <section class="tab">
             <h2>{words.app_title}</h2>

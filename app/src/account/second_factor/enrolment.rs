@@ -19,7 +19,7 @@ pub(super) fn Enrolment(
     typed: String,
 ) -> impl IntoView {
     let texts = texts();
-    let words = &texts.second_factor;
+    let words = texts.second_factor();
     let error = match problem {
         Some(FactorProblem::Code(problem)) => Some(sentence(texts, problem)),
         _ => None,
@@ -55,7 +55,7 @@ pub(super) fn Enrolment(
 
 #[component]
 fn Secret(app: NewApp) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     view! {
         <p>{words.scan}</p>
         {app.qr.map(|qr| view! { <QrImage qr /> })}
@@ -85,7 +85,7 @@ fn QrImage(qr: Qr) -> impl IntoView {
             class="qr"
             viewBox=format!("0 0 {side} {side}")
             role="img"
-            aria-label=texts().second_factor.qr
+            aria-label=texts().second_factor().qr
         >
             <path d=qr.path />
         </svg>
@@ -95,7 +95,7 @@ fn QrImage(qr: Qr) -> impl IntoView {
 fn sentence(texts: &Texts, problem: CodeProblem) -> String {
     match problem {
         CodeProblem::Wrong | CodeProblem::PasskeyWrong | CodeProblem::PasskeyLate => {
-            texts.second_factor.code_wrong.to_owned()
+            texts.second_factor().code_wrong.to_owned()
         }
         CodeProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
         CodeProblem::Unavailable => texts.problem.unavailable.to_owned(),

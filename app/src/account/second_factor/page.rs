@@ -17,7 +17,7 @@ use crate::{
 
 #[component]
 pub fn FactorPageView() -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     let content = match submitted() {
         Some(Submitted::SecondFactor(page)) => view! { <Content page /> }.into_any(),
         // Opened by the browser's "back": only the server knows what to show.
@@ -55,7 +55,7 @@ fn Content(page: FactorPage) -> impl IntoView {
 /// There is none: what can be set up.
 #[component]
 fn Off(page: FactorPage, required: bool) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     let back = (!required).then(|| view! { <p><ToAccount label=words.to_account /></p> });
     view! {
         {required.then(|| view! { <p role="alert">{words.required}</p> })}
@@ -67,7 +67,7 @@ fn Off(page: FactorPage, required: bool) -> impl IntoView {
 
 #[component]
 fn On(page: FactorPage, app: bool, codes_left: u32, required: bool) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     let passkeys = page.passkeys.as_ref().map_or(0, Vec::len);
     let last = usize::from(app) + passkeys <= 1;
     let removable = Removable::of(last, required);

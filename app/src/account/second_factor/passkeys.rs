@@ -26,7 +26,7 @@ pub(super) fn PasskeySection(
     /// What it takes to remove one; `None` where there is nothing to remove.
     removable: Option<Removable>,
 ) -> impl IntoView {
-    let words = &texts().passkeys;
+    let words = texts().passkeys();
     let problem = page.problem(FactorForm::AddPasskey);
     let typed = match page.declined {
         Some((FactorForm::AddPasskey, _)) => page.typed.clone(),
@@ -64,7 +64,7 @@ fn Row(
     problem: Option<FactorProblem>,
 ) -> impl IntoView {
     let texts = texts();
-    let words = &texts.passkeys;
+    let words = texts.passkeys();
     let created = moment(texts, passkey.created);
     let used = passkey.last_used.map(|used| moment(texts, used));
     view! {
@@ -92,15 +92,15 @@ fn Removal(
     problem: Option<FactorProblem>,
 ) -> impl IntoView {
     let texts = texts();
-    let words = &texts.passkeys;
+    let words = texts.passkeys();
     view! {
         <details open=problem.is_some()>
-            <summary aria-label=(words.remove_one)(&name)>{texts.second_factor.remove}</summary>
+            <summary aria-label=(words.remove_one)(&name)>{texts.second_factor().remove}</summary>
             <form method="post" action="/konto/zwei-faktor/passkeys/entfernen">
                 <input type="hidden" name="passkey" value=id />
                 <p class="note">
                     {match removable {
-                        Removable::Last => texts.second_factor.remove_note,
+                        Removable::Last => texts.second_factor().remove_note,
                         _ => words.remove_note,
                     }}
                 </p>
@@ -116,7 +116,7 @@ fn Removal(
 #[component]
 fn New(problem: Option<FactorProblem>, typed: String) -> impl IntoView {
     let texts = texts();
-    let words = &texts.passkeys;
+    let words = texts.passkeys();
     let (of_name, of_passkey) = match problem {
         Some(FactorProblem::Passkey(PasskeyProblem::Name)) => {
             (Some(words.name_needed.to_owned()), None)
@@ -142,7 +142,7 @@ fn New(problem: Option<FactorProblem>, typed: String) -> impl IntoView {
 }
 
 fn sentence(texts: &Texts, problem: PasskeyProblem) -> &'static str {
-    let words = &texts.passkeys;
+    let words = texts.passkeys();
     match problem {
         PasskeyProblem::Name => words.name_needed,
         PasskeyProblem::Again => words.again,

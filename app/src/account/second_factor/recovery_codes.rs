@@ -7,7 +7,7 @@ use crate::{account::ProofField, locale::texts, submitted::FactorProblem};
 
 #[component]
 pub(super) fn RecoveryCodes(codes: Vec<String>) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     let rows = codes
         .into_iter()
         .map(|code| view! { <li><code>{code}</code></li> })
@@ -26,7 +26,7 @@ pub(super) fn RecoveryCodes(codes: Vec<String>) -> impl IntoView {
 
 #[component]
 pub(super) fn RenewCodes(problem: Option<FactorProblem>) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     view! {
         <section class="tab">
             <h2>{words.codes_title}</h2>

@@ -12,7 +12,7 @@ use crate::{
 
 #[component]
 pub(super) fn AppRemoval(removable: Removable, problem: Option<FactorProblem>) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     view! {
         <section class="tab">
             <h2>{words.app_title}</h2>
@@ -50,7 +50,7 @@ pub(super) fn RemovalFields(removable: Removable, problem: Option<FactorProblem>
         Removable::Last => view! {
             <TextField
                 name="faktor-passwort"
-                label=texts.account.own_password
+                label=texts.account().own_password
                 kind="password"
                 autocomplete="current-password"
                 required=true
@@ -73,8 +73,8 @@ fn sentence(texts: &Texts, problem: RemovalProblem) -> String {
                 proof_field::sentence(texts, ProofProblem::Wrong).unwrap_or_default()
             })
         }
-        RemovalProblem::TooShort => texts.second_factor.too_short.to_owned(),
-        RemovalProblem::Required => texts.second_factor.stays.to_owned(),
+        RemovalProblem::TooShort => texts.second_factor().too_short.to_owned(),
+        RemovalProblem::Required => texts.second_factor().stays.to_owned(),
         RemovalProblem::Changed => texts.problem.changed.to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::locale::texts;
 
 #[component]
 pub(crate) fn FactorSection(factor: Option<OwnFactor>) -> impl IntoView {
-    let words = &texts().second_factor;
+    let words = texts().second_factor();
     let (state, link) = match factor {
         Some(factor) => ((words.on)(factor.codes_left), words.manage),
         None => (words.off.to_owned(), words.set_up),

@@ -30,7 +30,7 @@ pub(super) fn DeletionState(page: String, number: String, deletion: Deletion) ->
         Deletion::Blocked(blocks) => Either::Right(view! {
             <p>
                 {words.blocked} " " {reasons(&page, blocks)} ". "
-                <a href=format!("/kontakt?kunde={}", Url::escape(&number))>{texts().contact.ask}</a>
+                <a href=format!("/kontakt?kunde={}", Url::escape(&number))>{texts().contact().ask}</a>
             </p>
         }),
     }

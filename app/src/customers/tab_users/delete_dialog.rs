@@ -14,7 +14,7 @@ use crate::{
 pub fn DeleteUser() -> impl IntoView {
     view! {
         <OneUser
-            title=texts().users.delete
+            title=texts().users().delete
             alert=true
             render=|user, page| view! { <Question user page /> }.into_any()
         />
@@ -23,7 +23,7 @@ pub fn DeleteUser() -> impl IntoView {
 
 #[component]
 fn Question(user: UserRow, page: String) -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let refusal = match submitted() {
         Some(Submitted::UserAction { refusal }) => Some(refusal),
         _ => None,

@@ -34,7 +34,7 @@ pub fn CreateUser() -> impl IntoView {
 
 #[component]
 fn CreateDialog(detail: CustomerDetail) -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let page = page_of(&detail);
     let close = close_to(page.clone());
     if let Some(Submitted::UserLink { user_name, link }) = submitted() {
@@ -76,7 +76,7 @@ fn CreateDialog(detail: CustomerDetail) -> impl IntoView {
 pub fn EditUser() -> impl IntoView {
     view! {
         <OneUser
-            title=texts().users.edit
+            title=texts().users().edit
             render=|user, page| view! { <EditForm user page /> }.into_any()
         />
     }
@@ -101,7 +101,7 @@ fn EditForm(user: UserRow, page: String) -> impl IntoView {
         _ => (user.version, user.record.clone(), None),
     };
     let note = if user.customers > 1 {
-        (texts().users.belongs_to)(user.customers)
+        (texts().users().belongs_to)(user.customers)
     } else {
         String::new()
     };

@@ -13,7 +13,7 @@ use crate::{
 /// `/mkm/kunden/{id}/benutzer/{user}/einladen`
 #[component]
 pub fn InviteUser() -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let title = if FrameState::current().mails {
         words.invite
     } else {
@@ -31,7 +31,7 @@ fn Question(user: UserRow, page: String) -> impl IntoView {
         Some(Submitted::UserAction { refusal }) => Some(refusal),
         _ => None,
     };
-    let words = texts().users;
+    let words = texts().users();
     let submit = if FrameState::current().mails {
         words.invite
     } else {

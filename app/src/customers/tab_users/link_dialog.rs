@@ -23,7 +23,7 @@ pub fn LinkUser() -> impl IntoView {
 
 #[component]
 fn LinkDialog(detail: CustomerDetail) -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let page = page_of(&detail);
     let here = format!("{page}/verknuepfen");
     let search = parameter("suche").unwrap_or_default();
@@ -64,7 +64,7 @@ fn LinkDialog(detail: CustomerDetail) -> impl IntoView {
 }
 
 fn choices_view(choices: Vec<UserChoice>) -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     if choices.is_empty() {
         return view! { <p>{words.nobody_found}</p> }.into_any();
     }

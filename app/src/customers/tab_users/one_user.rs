@@ -73,7 +73,7 @@ pub(super) fn cancel(page: String) -> impl IntoView {
 /// A link that is shown once, to be passed on.
 #[component]
 pub(crate) fn PassOn(user_name: String, link: String, page: String) -> impl IntoView {
-    let words = texts().users;
+    let words = texts().users();
     let copied = RwSignal::new(false);
     let text = link.clone();
     let copy = move |_| {

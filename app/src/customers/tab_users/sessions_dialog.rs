@@ -11,7 +11,7 @@ use crate::{locale::texts, staff::SessionsOf};
 pub fn UserSessions() -> impl IntoView {
     view! {
         <OneUser
-            title=texts().staff.sessions
+            title=texts().staff().sessions
             render=|user, page| view! { <Sessions user page /> }.into_any()
         />
     }

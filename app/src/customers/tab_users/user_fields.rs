@@ -17,7 +17,7 @@ pub(super) fn fields(state: FormState<UserForm>, values: &UserForm) -> AnyView {
             view! {
                 <TextField
                     name=field.name()
-                    label=(texts().users.label)(field)
+                    label=(texts().users().label)(field)
                     kind=if field == UserField::Email { "email" } else { "text" }
                     value=values.value(field)
                     required=field.is_required()
