@@ -1,4 +1,4 @@
-use domain::second_factor::{code, grouped, recovery_code};
+use domain::second_factor::{code, grouped, passkey_name, recovery_code};
 
 #[test]
 fn a_code_is_six_digits_however_they_are_grouped() {
@@ -32,4 +32,15 @@ fn what_is_grouped_is_read_as_the_same() {
     assert_eq!(grouped("abcdefghijkl2345", '-'), "abcd-efgh-ijkl-2345");
     assert_eq!(grouped("ABCDE", ' '), "ABCD E");
     assert_eq!(grouped("", '-'), "");
+}
+
+#[test]
+fn a_passkeys_name_has_1_to_50_characters_that_can_be_seen() {
+    let longest = "ö".repeat(50);
+    for typed in ["Telefon", "  Telefon\u{a0}", &longest] {
+        assert_eq!(passkey_name(typed).as_deref(), Some(typed.trim()));
+    }
+    for typed in ["", " ", "a\nb", "a\0", &"ö".repeat(51)] {
+        assert_eq!(passkey_name(typed), None, "{typed:?}");
+    }
 }

@@ -149,7 +149,7 @@ async fn a_passkey_is_used_by_its_account_with_a_counter_that_grows(
     );
     assert_eq!(
         db.passkey_credentials(account).await.unwrap(),
-        [changed.clone()]
+        std::slice::from_ref(&changed)
     );
     assert!(db.own_passkeys(&me).await.unwrap()[0].last_used.is_some());
     let (one, other) = tokio::join!(
