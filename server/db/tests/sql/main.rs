@@ -41,3 +41,4 @@ mod staff;
 mod stage;
 mod throttle;
 mod users;
+mod verifying;
