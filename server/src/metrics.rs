@@ -19,6 +19,9 @@ const SECONDS: [f64; 11] = [
     0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0,
 ];
 
+/// What can come of a user name and a password.
+const OUTCOMES: [&str; 4] = ["right", "wrong", "throttled", "unavailable"];
+
 /// From now on figures are kept. Once in a process.
 ///
 /// # Errors
@@ -29,6 +32,10 @@ pub fn start() -> Result<PrometheusHandle, Stop> {
         .and_then(PrometheusBuilder::install_recorder)
         .map_err(|error| Stop::failed(format!("Messwerte gehen nicht: {error}")))?;
     names::describe();
+    // From the start, or the first failure of each kind would be no increase.
+    for outcome in OUTCOMES {
+        counter!(names::SIGN_INS, "outcome" => outcome).increment(0);
+    }
     Ok(handle)
 }
 

@@ -154,11 +154,10 @@ pub async fn become_backup(url: &str) -> Result<(PgConnection, i32), VerifyError
 /// [`VerifyError`]
 pub async fn verify(url: &str) -> Result<Vec<Finding>, VerifyError> {
     let (mut connection, _) = become_backup(url).await?;
-    let there: bool = sqlx::query_scalar!(
-        r#"select to_regclass('public._sqlx_migrations') is not null as "there!""#
-    )
-    .fetch_one(&mut connection)
-    .await?;
+    let there =
+        sqlx::query_scalar!(r#"select to_regclass('_sqlx_migrations') is not null as "exists!""#)
+            .fetch_one(&mut connection)
+            .await?;
     if !there {
         return Err(VerifyError::Empty);
     }
