@@ -1,6 +1,7 @@
 //! The checked configuration.
 
 mod mail;
+mod metrics;
 mod public_url;
 mod support;
 mod trusted_proxies;
@@ -120,26 +121,6 @@ impl Options {
                 self.listen
             );
             Stop::setting("MKM_LISTEN", reason)
-        })
-    }
-
-    /// Where figures are given away, if at all: a port alone is on this machine, for they are for nobody else.
-    ///
-    /// # Errors
-    /// [`Stop::Configuration`]
-    pub fn metrics(&self) -> Result<Option<SocketAddr>, Stop> {
-        let text = self.metrics_address.as_deref().unwrap_or_default().trim();
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let port = text.strip_prefix(':').unwrap_or(text).parse::<u16>();
-        let address = match port {
-            Ok(port) => Ok(SocketAddr::from(([127, 0, 0, 1], port))),
-            Err(_) => text.parse(),
-        };
-        address.map(Some).map_err(|_| {
-            let reason = format!("„{text}“ ist keine Adresse mit Port, z. B. 127.0.0.1:9464");
-            Stop::setting("MKM_METRICS_ADDRESS", reason)
         })
     }
 
