@@ -58,14 +58,14 @@ async fn of_lists(connection: &mut PgConnection) -> sqlx::Result<Vec<String>> {
         from (
             select reseller_id, 'customer_list_state' as list, count(*) as size from customer group by reseller_id
             union all
-            select reseller_id, 'list_state.domains', count(*) from domain group by reseller_id
+            select reseller_id, 'list_state/domains', count(*) from domain group by reseller_id
             union all
-            select reseller_id, 'list_state.products', count(*) from product group by reseller_id
+            select reseller_id, 'list_state/products', count(*) from product group by reseller_id
         ) as counted
         full join (
             select reseller_id, 'customer_list_state' as list, customers as size from customer_list_state
             union all
-            select reseller_id, 'list_state.' || list, size from list_state
+            select reseller_id, 'list_state/' || list, size from list_state
         ) as stored on stored.reseller_id = counted.reseller_id and stored.list = counted.list
         where coalesce(counted.size, 0) <> coalesce(stored.size, 0)
         order by 1

@@ -239,7 +239,7 @@ const ROWS: &[(&str, FaultKind, &str)] = &[
     (
         "delete from list_state where list = 'domains'",
         FaultKind::CountWrong,
-        "list_state.domains ",
+        "list_state/domains ",
     ),
     (
         "update account set has_second_factor = true where user_name = 'demo'",
