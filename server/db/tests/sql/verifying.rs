@@ -331,9 +331,9 @@ async fn changes_of_two_resellers_at_once_are_linked_each_in_its_own_chain(
     for number in 0..200 {
         let db = stage.db.clone();
         let desk = if number % 2 == 0 {
-            stage.mine.clone()
+            stage.mine
         } else {
-            stage.theirs.clone()
+            stage.theirs
         };
         running.push(tokio::spawn(async move {
             let new = customer(&format!("A-{number}"));
