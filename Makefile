@@ -1,7 +1,7 @@
 # The commands of MKM; what each does is a script in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check fuzz queries clean
+.PHONY: help run dev test check fuzz queries deb clean
 
 help:
 	@echo "make run      build MKM and serve it with demo data on http://localhost:3000"
@@ -10,6 +10,7 @@ help:
 	@echo "make check    formatting, lints, dependencies, licences, stored queries"
 	@echo "make fuzz     a million random inputs for each parser (nightly compiler; takes a while)"
 	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
+	@echo "make deb      a Debian package, in target/debian"
 	@echo "make clean    remove everything that was built (tools and data stay)"
 	@echo "Each installs what it needs, once, in ~/.cache/mkm/tools (or MKM_TOOLS)."
 
@@ -37,6 +38,11 @@ fuzz:
 queries:
 	@tools/install build check postgres
 	@tools/with-postgres --migrated tools/queries
+
+deb:
+	@tools/install build deb
+	@tools/build
+	@tools/with-tools cargo deb --no-build -p server --output target/debian/
 
 clean:
 	cargo clean

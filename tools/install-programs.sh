@@ -6,6 +6,7 @@ CARGO_DENY=0.20.2
 SQLX_CLI=0.9.0
 BINARYEN=132.0.0
 CARGO_FUZZ=0.13.2
+CARGO_DEB=3.8.0
 
 # require PROGRAM SENTENCE…: what no script should install behind somebody's back.
 require() {
@@ -106,4 +107,10 @@ install_cargo_fuzz() {
     has cargo-fuzz "$CARGO_FUZZ" ||
         step "Installing cargo-fuzz $CARGO_FUZZ (once, some minutes)" \
             cargo_install cargo-fuzz "$CARGO_FUZZ" --locked
+}
+
+install_cargo_deb() {
+    has cargo-deb "$CARGO_DEB" ||
+        step "Installing cargo-deb $CARGO_DEB (once, some minutes)" \
+            cargo_install cargo-deb "$CARGO_DEB" --locked
 }

@@ -1,5 +1,9 @@
 //! The command line.
 
+mod import;
+
+pub use import::Import;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -20,6 +24,9 @@ pub struct Options {
     /// PostgreSQL, z. B. postgres://mkm_owner@host/mkm. Ohne Angabe betreibt mkm ein eigenes
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
+    /// Anmeldung für backup, restore und verify, die jede Zeile lesen, z. B. postgres://mkm_backup@host/mkm
+    #[arg(long, env = "MKM_BACKUP_URL", hide_env_values = true, global = true)]
+    pub backup_url: Option<String>,
     /// Wo das eigene PostgreSQL seine Daten hat
     #[arg(long, env = "MKM_DATA_DIR", global = true)]
     pub data_dir: Option<PathBuf>,
@@ -31,6 +38,9 @@ pub struct Options {
         global = true
     )]
     pub listen: String,
+    /// Adresse und Port (allein: auf diesem Rechner), an denen Prometheus unter /metrics Messwerte holt
+    #[arg(long, env = "MKM_METRICS_ADDRESS", global = true)]
+    pub metrics_address: Option<String>,
     /// Adresse im Browser: https://…, oder http:// mit localhost [Vorgabe: http://localhost:Port]
     #[arg(long, env = "MKM_PUBLIC_URL", global = true)]
     pub public_url: Option<String>,
@@ -87,6 +97,24 @@ pub enum Command {
     /// Daten einlesen
     #[command(subcommand)]
     Import(Import),
+    /// Sichert die Datenbank in eine Datei
+    Backup {
+        /// Die neue Datei
+        file: PathBuf,
+    },
+    /// Stellt eine Sicherung in einer leeren Datenbank wieder her und prüft sie
+    Restore {
+        /// Die Datei, die backup geschrieben hat
+        file: PathBuf,
+    },
+    /// Prüft, ob Tabellen und Zeilen so sind, wie das Programm sie geschrieben hat
+    Verify,
+    /// Zeigt Version, Migrationen, Konten, Sitzungen, Mails, langsame Abfragen und Größe der Datenbank
+    Status {
+        /// Als JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Gibt die SQL-Anweisungen aus, die einmal je PostgreSQL die Rollen anlegen
     Roles,
 }
@@ -151,35 +179,5 @@ pub enum Account {
         /// Benutzername
         #[arg(long)]
         user: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Import {
-    /// Liest Domains aus einer CSV-Datei ein, alle oder keine
-    Domains {
-        /// Kundennummer des Resellers beim Anbieter
-        #[arg(long)]
-        reseller: String,
-        /// Die Datei, oder - für die Standardeingabe
-        file: PathBuf,
-    },
-    /// Liest Kunden aus einer CSV-Datei ein, alle oder keinen
-    Customers {
-        /// Kundennummer des Resellers beim Anbieter
-        #[arg(long)]
-        reseller: String,
-        /// Die Datei, oder - für die Standardeingabe
-        file: PathBuf,
-    },
-    /// Liest den Artikelkatalog des Anbieters ein, alles oder nichts
-    Articles {
-        /// Die Datei, oder - für die Standardeingabe
-        file: PathBuf,
-    },
-    /// Liest ein, welcher Reseller welche Produkte bestellt hat, alles oder nichts
-    Products {
-        /// Die Datei, oder - für die Standardeingabe
-        file: PathBuf,
     },
 }

@@ -1,13 +1,18 @@
 //! What the program can be told to do.
 
 mod account;
+mod backup;
+mod backup_file;
 mod import_articles;
 mod import_customers;
 mod import_domains;
 mod import_file;
 mod import_products;
 mod reseller;
+mod restore;
 mod serve;
+mod status;
+mod verify;
 
 use std::future::Future;
 
@@ -41,6 +46,15 @@ pub async fn run(cli: Cli) -> Result<(), Stop> {
             })
             .await
         }
+        Command::Backup { file } => interruptible(backup::run(&options, &file)).await,
+        Command::Restore { file } => interruptible(restore::run(&options, &file)).await,
+        Command::Status { json } => {
+            with_database(&options, async |database| {
+                status::run(&database, json).await
+            })
+            .await
+        }
+        Command::Verify => interruptible(verify::run(&options)).await,
         Command::Reseller(Reseller::Add(new)) => {
             let public_url = options.link_url()?;
             with_database(&options, async |database| {
@@ -100,7 +114,11 @@ where
     F: Future<Output = Result<(), Stop>>,
 {
     let source = options.database_source()?;
-    let work = async { work(Database::open(source, Sharing::Joins).await?).await };
+    interruptible(async { work(Database::open(source, Sharing::Joins).await?).await }).await
+}
+
+/// A signal ends the work.
+async fn interruptible(work: impl Future<Output = Result<(), Stop>>) -> Result<(), Stop> {
     tokio::select! {
         done = work => done,
         () = signal() => Err(Stop::Interrupted),

@@ -1,6 +1,7 @@
 //! The checked configuration.
 
 mod mail;
+mod metrics;
 mod public_url;
 mod support;
 mod trusted_proxies;
@@ -28,6 +29,8 @@ pub enum DatabaseSource {
 #[derive(Debug, Clone)]
 pub struct ServeConfig {
     pub listen: SocketAddr,
+    /// `None`: no figures are kept.
+    pub metrics: Option<SocketAddr>,
     /// `None`: localhost, at the port that is listened on.
     pub public_url: Option<PublicUrl>,
     pub provider_name: String,
@@ -38,21 +41,48 @@ pub struct ServeConfig {
     pub trusted_proxies: TrustedProxies,
 }
 
+/// The setting that names the database.
+pub const DATABASE_URL: &str = "DATABASE_URL";
+/// The setting that names the login for backups.
+pub const BACKUP_URL: &str = "MKM_BACKUP_URL";
+
+/// `None` where nothing is set.
+fn postgres_url(text: Option<&str>, setting: &str, role: &str) -> Result<Option<String>, Stop> {
+    match text.map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Ok(Some(url.to_owned()))
+        }
+        Some(_) => Err(Stop::setting(
+            setting,
+            format!(
+                "Die Adresse muss mit postgres:// beginnen, z. B. postgres://{role}@localhost/mkm"
+            ),
+        )),
+    }
+}
+
 impl Options {
     /// Which database to use.
     ///
     /// # Errors
     /// [`Stop::Configuration`]
     pub fn database_source(&self) -> Result<DatabaseSource, Stop> {
-        match self.database_url.as_deref().map(str::trim) {
-            None | Some("") => self.data_dir().map(DatabaseSource::Embedded),
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-                Ok(DatabaseSource::Url(url.to_owned()))
-            }
-            Some(_) => Err(Stop::setting(
-                "DATABASE_URL",
-                "Die Adresse muss mit postgres:// beginnen, z. B. postgres://mkm_owner@localhost/mkm",
-            )),
+        match postgres_url(self.database_url.as_deref(), DATABASE_URL, "mkm_owner")? {
+            Some(url) => Ok(DatabaseSource::Url(url)),
+            None => self.data_dir().map(DatabaseSource::Embedded),
+        }
+    }
+
+    /// The database as somebody who sees every row: by the login for backups, where one is set. The name is
+    /// that of the setting, for complaints.
+    ///
+    /// # Errors
+    /// [`Stop::Configuration`]
+    pub fn backup_source(&self) -> Result<(DatabaseSource, &'static str), Stop> {
+        match postgres_url(self.backup_url.as_deref(), BACKUP_URL, "mkm_backup")? {
+            Some(url) => Ok((DatabaseSource::Url(url), BACKUP_URL)),
+            None => Ok((self.database_source()?, DATABASE_URL)),
         }
     }
 
@@ -109,6 +139,7 @@ impl Options {
         let proxies = self.trusted_proxies.as_deref().unwrap_or_default();
         Ok(ServeConfig {
             listen: self.listen()?,
+            metrics: self.metrics()?,
             public_url: self.public_url()?,
             provider_name,
             support: self.support()?,

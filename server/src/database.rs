@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use db::{ConnectError, Db, MigrateError};
+use db::{ConnectError, Db, MigrateError, VerifyError};
 use domain::refusal::Refusal;
 
 use crate::{
-    config::DatabaseSource,
+    config::{BACKUP_URL, DATABASE_URL, DatabaseSource},
     embedded_postgres::{EmbeddedPostgres, Sharing},
     stop::Stop,
 };
@@ -43,6 +43,24 @@ impl Database {
         }
     }
 
+    /// As the owner of the tables.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// As somebody who may become `mkm_backup`, if it is the embedded one or was opened by such a login.
+    pub fn backup_url(&self) -> &str {
+        match &self.embedded {
+            Some(embedded) => embedded.superuser_url(),
+            None => &self.url,
+        }
+    }
+
+    /// The program runs it itself.
+    pub fn is_embedded(&self) -> bool {
+        self.embedded.is_some()
+    }
+
     /// Brings the tables up to date.
     ///
     /// # Errors
@@ -61,9 +79,17 @@ impl Database {
         if self.embedded.is_some() {
             self.migrate().await?;
         }
+        self.connect_as_it_is().await
+    }
+
+    /// Connects and changes nothing.
+    ///
+    /// # Errors
+    /// [`Stop`] with a sentence for the terminal.
+    pub async fn connect_as_it_is(&self) -> Result<Db, Stop> {
         Db::connect(&self.url)
             .await
-            .map_err(|error| connect_sentence(&error))
+            .map_err(|error| connect_sentence(&error, DATABASE_URL))
     }
 }
 
@@ -89,15 +115,16 @@ pub fn refusal_sentence(refusal: &Refusal) -> Stop {
     }
 }
 
-fn connect_sentence(error: &ConnectError) -> Stop {
+/// Why the database of this setting is not used.
+pub fn connect_sentence(error: &ConnectError, setting: &str) -> Stop {
     match error {
-        ConnectError::BadUrl(_) => Stop::setting("DATABASE_URL", "Die Adresse ist nicht lesbar."),
+        ConnectError::BadUrl(_) => Stop::setting(setting, "Die Adresse ist nicht lesbar."),
         ConnectError::Unreachable(cause) => Stop::setting(
-            "DATABASE_URL",
+            setting,
             format!("Die Datenbank ist nicht erreichbar: {cause}"),
         ),
         ConnectError::Privileged(role) => Stop::setting(
-            "DATABASE_URL",
+            setting,
             format!(
                 "Die Rolle {role} umgeht die Trennung der Reseller (Superuser oder BYPASSRLS). Melde das Programm als mkm_owner an."
             ),
@@ -117,9 +144,26 @@ fn connect_sentence(error: &ConnectError) -> Stop {
     }
 }
 
+/// Why the rows of the database that this setting names cannot be looked at.
+pub fn verify_sentence(error: &VerifyError, setting: &str) -> Stop {
+    match error {
+        VerifyError::Connect(error) => connect_sentence(error, setting),
+        VerifyError::NotBackup(role) => Stop::setting(
+            BACKUP_URL,
+            format!(
+                "Die Rolle {role} darf nicht mkm_backup werden, die jede Zeile liest: Nenne eine Anmeldung, die es darf, z. B. postgres://mkm_backup@host/mkm"
+            ),
+        ),
+        VerifyError::Empty => Stop::failed("In der Datenbank sind keine Tabellen von MKM."),
+        VerifyError::Sql(error) => Stop::failed(format!(
+            "Die Datenbank konnte nicht gelesen werden: {error}"
+        )),
+    }
+}
+
 fn migrate_sentence(error: &MigrateError) -> Stop {
     match error {
-        MigrateError::Connect(error) => connect_sentence(error),
+        MigrateError::Connect(error) => connect_sentence(error, DATABASE_URL),
         MigrateError::Failed(cause) => Stop::failed(format!(
             "Die Tabellen konnten nicht angepasst werden: {cause}"
         )),

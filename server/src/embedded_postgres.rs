@@ -34,6 +34,8 @@ pub enum Sharing {
 #[derive(Debug)]
 pub struct EmbeddedPostgres {
     url: String,
+    /// As its superuser.
+    superuser_url: String,
     /// Before the lock: it must have ended when the next `mkm` may start.
     _server: Option<Server>,
     _lock: Option<Locked>,
@@ -69,6 +71,7 @@ impl EmbeddedPostgres {
         cluster::prepare(server.socket(), &binaries).await?;
         Ok(Self {
             url: url("mkm_owner", "mkm", server.socket()),
+            superuser_url: url("postgres", "mkm", server.socket()),
             _server: Some(server),
             _lock: Some(lock),
         })
@@ -77,6 +80,11 @@ impl EmbeddedPostgres {
     /// For the owner of the tables.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// For whoever has to see the rows of every reseller: a backup.
+    pub fn superuser_url(&self) -> &str {
+        &self.superuser_url
     }
 }
 
@@ -90,12 +98,15 @@ async fn join(folder: &Folder) -> Result<EmbeddedPostgres, Stop> {
         )
     };
     let socket = folder.running_socket().ok_or_else(starting)?;
-    let url = url("mkm_owner", "mkm", &socket);
-    let connection = PgConnection::connect(&url).await.map_err(|_| starting())?;
+    let owner_url = url("mkm_owner", "mkm", &socket);
+    let connection = PgConnection::connect(&owner_url)
+        .await
+        .map_err(|_| starting())?;
     // Its answer does not matter: it was there.
     let _ = connection.close().await;
     Ok(EmbeddedPostgres {
-        url,
+        url: owner_url,
+        superuser_url: url("postgres", "mkm", &socket),
         _server: None,
         _lock: None,
     })

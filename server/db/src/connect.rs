@@ -1,6 +1,10 @@
 //! The pools, and what is checked before the program trusts a database.
 
-use std::{str::FromStr, time::Duration};
+use std::{
+    str::FromStr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use domain::refusal::Refusal;
 use sqlx::{
@@ -9,7 +13,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::{MIGRATOR, error::Failure, task::uninterrupted};
+use crate::{MIGRATOR, error::Failure, figures::Waits, task::uninterrupted};
 
 /// How many connections each pool opens at most.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +44,7 @@ pub struct Db {
     pub(crate) tenants: PgPool,
     /// Connections as `mkm_auth`: before sign-in there is no reseller.
     pub(crate) auth: PgPool,
+    pub(crate) waits: Arc<Waits>,
 }
 
 /// Why the program does not use this database.
@@ -110,6 +115,7 @@ impl Db {
         Ok(Self {
             tenants: pool(options.clone(), "set role mkm_app", most.tenants),
             auth: pool(options, "set role mkm_auth", most.auth),
+            waits: Arc::default(),
         })
     }
 
@@ -130,7 +136,10 @@ impl Db {
     /// A connection as `mkm_auth`.
     pub(crate) async fn sign_in_connection(&self) -> Result<PoolConnection<Postgres>, Failure> {
         let auth = self.auth.clone();
-        Ok(uninterrupted(async move { auth.acquire().await }).await?)
+        let since = Instant::now();
+        let taken = uninterrupted(async move { auth.acquire().await }).await;
+        self.waits.auth.note(since);
+        Ok(taken?)
     }
 
     /// Ends all connections, after the running transactions.

@@ -1,6 +1,9 @@
 //! The only way to a reseller's rows.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    time::Instant,
+};
 
 use domain::{
     principal::{Actor, Desk, PortalDesk},
@@ -70,9 +73,11 @@ impl TenantTx {
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
         let pool = db.tenants.clone();
         let begin = async move { pool.begin_with(AssertSqlSafe(statement)).await };
-        let transaction = uninterrupted(begin).await?;
+        let since = Instant::now();
+        let transaction = uninterrupted(begin).await;
+        db.waits.tenants.note(since);
         Ok(Self {
-            transaction,
+            transaction: transaction?,
             reseller,
             actor,
         })

@@ -6,6 +6,7 @@ use db::{Attempt, Db};
 use domain::{refusal::Refusal, values::AccountId};
 
 use super::{Passwords, hashing::Checked};
+use crate::metrics;
 
 /// Why nobody was signed in.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +38,23 @@ pub struct Recognized {
 /// # Errors
 /// [`SignInFailure`]
 pub async fn sign_in(
+    db: &Db,
+    passwords: &Passwords,
+    address: IpAddr,
+    user_name: &str,
+    password: String,
+) -> Result<Recognized, SignInFailure> {
+    let outcome = recognize(db, passwords, address, user_name, password).await;
+    metrics::sign_in(match &outcome {
+        Ok(_) => "right",
+        Err(SignInFailure::Wrong) => "wrong",
+        Err(SignInFailure::Throttled(_)) => "throttled",
+        Err(SignInFailure::Unavailable) => "unavailable",
+    });
+    outcome
+}
+
+async fn recognize(
     db: &Db,
     passwords: &Passwords,
     address: IpAddr,

@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, pin::pin, time::Duration};
 
 use db::{Db, DemoOutcome};
+use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{net::TcpListener, time::timeout};
 
 use super::signal;
@@ -14,7 +15,7 @@ use crate::{
     embedded_postgres::Sharing,
     listen,
     mail::{Envelope, Post, Sender},
-    router,
+    metrics, router,
     state::{AppState, Parts},
     stop::Stop,
     terminal,
@@ -39,7 +40,8 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
     let config = options.serve_config()?;
     let source = options.database_source()?;
     // Before anything slow: a port in use is said at once.
-    let listener = bind(config.listen).await?;
+    let listener = bind(config.listen, "MKM_LISTEN").await?;
+    let figures = Figures::begin(&config).await?;
     let address = listener
         .local_addr()
         .map_err(|error| Stop::setting("MKM_LISTEN", error))?;
@@ -67,6 +69,7 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
         () = listen::serve(listener, router::router(app.clone()), stop) => {}
         () = keep_clean(db.clone()) => {}
         () = send_mails(sender.as_ref()) => {}
+        () = give_figures(figures, &db) => {}
     }
     if let Some(sender) = sender {
         // A mail that nobody knows the end of would be sent again.
@@ -105,10 +108,41 @@ async fn send_mails(sender: Option<&Sender>) {
     }
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, Stop> {
+/// Where figures are given away, and what keeps them.
+struct Figures {
+    listener: TcpListener,
+    handle: PrometheusHandle,
+}
+
+impl Figures {
+    /// `None`: nobody wants any.
+    async fn begin(config: &ServeConfig) -> Result<Option<Self>, Stop> {
+        let Some(address) = config.metrics else {
+            return Ok(None);
+        };
+        let listener = bind(address, "MKM_METRICS_ADDRESS").await?;
+        let address = listener
+            .local_addr()
+            .map_err(|error| Stop::setting("MKM_METRICS_ADDRESS", error))?;
+        tracing::info!(%address, "figures for Prometheus at /metrics");
+        let handle = metrics::start()?;
+        Ok(Some(Self { listener, handle }))
+    }
+}
+
+/// Never ends.
+async fn give_figures(figures: Option<Figures>, db: &Db) {
+    if let Some(Figures { listener, handle }) = figures {
+        let router = metrics::router(handle, db.clone());
+        listen::serve(listener, router, std::future::pending()).await;
+    }
+    std::future::pending().await
+}
+
+async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, Stop> {
     TcpListener::bind(address).await.map_err(|error| {
         Stop::setting(
-            "MKM_LISTEN",
+            setting,
             format!("{address} kann nicht benutzt werden: {error}"),
         )
     })

@@ -1,24 +1,14 @@
 //! Finding the installed programs of PostgreSQL.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::{Path, PathBuf};
 
-use crate::stop::Stop;
+use crate::{
+    postgres_programs::{folders, version_of},
+    stop::Stop,
+};
 
 /// The oldest version that will do.
 const OLDEST: u32 = 15;
-
-/// Folders with one subfolder a version, and where in it the programs are: Debian and Ubuntu,
-/// Homebrew on both kinds of Mac, Red Hat.
-const VERSIONED: [(&str, &str, &str); 4] = [
-    ("/usr/lib/postgresql", "", "bin"),
-    ("/opt/homebrew/opt", "postgresql@", "bin"),
-    ("/usr/local/opt", "postgresql@", "bin"),
-    ("/usr", "pgsql-", "bin"),
-];
 
 /// A folder with the programs of one version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +20,7 @@ pub(super) struct Binaries {
 impl Binaries {
     /// Those of the version that made the data, or else the newest.
     pub(super) fn find(data_version: Option<u32>) -> Result<Self, Stop> {
-        let mut found: Vec<Self> = candidates()
+        let mut found: Vec<Self> = folders()
             .iter()
             .filter_map(|folder| Self::at(folder))
             .collect();
@@ -58,43 +48,11 @@ impl Binaries {
         if !folder.join("initdb").is_file() {
             return None;
         }
-        let output = Command::new(folder.join("postgres"))
-            .arg("--version")
-            .output()
-            .ok()?;
-        let major = major(&String::from_utf8(output.stdout).ok()?)?;
         Some(Self {
             folder: folder.to_owned(),
-            major,
+            major: version_of(&folder.join("postgres"))?,
         })
     }
-}
-
-fn candidates() -> Vec<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let in_path = std::env::split_paths(&path);
-    let versioned = VERSIONED.iter().flat_map(|(root, prefix, inner)| {
-        let entries = fs::read_dir(root).into_iter().flatten().flatten();
-        entries
-            .filter(move |entry| {
-                entry
-                    .file_name()
-                    .to_str()
-                    .is_some_and(|name| name.starts_with(*prefix))
-            })
-            .map(move |entry| entry.path().join(inner))
-    });
-    in_path.chain(versioned).collect()
-}
-
-/// From `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`.
-fn major(version: &str) -> Option<u32> {
-    let number = version.split_whitespace().nth(2)?;
-    number
-        .split(|c: char| !c.is_ascii_digit())
-        .next()?
-        .parse()
-        .ok()
 }
 
 fn install_any() -> String {
@@ -110,20 +68,5 @@ fn install(version: u32) -> String {
         format!("Installiere es mit „brew install postgresql@{version}“.")
     } else {
         format!("Installiere es, z. B. mit „apt-get install postgresql-{version}“.")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_major_version_is_read() {
-        assert_eq!(
-            major("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"),
-            Some(15)
-        );
-        assert_eq!(major("postgres (PostgreSQL) 18beta1\n"), Some(18));
-        assert_eq!(major("etwas anderes"), None);
     }
 }

@@ -23,11 +23,11 @@ use crate::support::{
 };
 
 /// A folder with the program, a built site beside it, and its data. Dropped, it is gone.
-struct Installation(PathBuf);
+pub struct Installation(pub PathBuf);
 
 impl Installation {
     /// In a folder whose name has so many characters.
-    fn new(length: usize) -> Self {
+    pub fn new(length: usize) -> Self {
         let name = format!("mkm-{}", uuid::Uuid::now_v7());
         let folder = Path::new("/tmp").join(format!("{name:x<length$}"));
         fs::create_dir(&folder).unwrap();
@@ -42,7 +42,7 @@ impl Installation {
         Self(folder)
     }
 
-    fn mkm(&self, arguments: &[&str]) -> Command {
+    pub fn mkm(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(self.0.join("mkm"));
         command
             .args(arguments)
@@ -56,7 +56,7 @@ impl Installation {
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub fn run(&self, arguments: &[&str]) -> Output {
         self.mkm(arguments).output().unwrap()
     }
 
@@ -71,7 +71,7 @@ impl Installation {
         child.wait_with_output().unwrap()
     }
 
-    fn serve(&self) -> Running {
+    pub fn serve(&self) -> Running {
         let child = self
             .mkm(&["serve", "--demo", "--demo-customers", "5"])
             .spawn()
@@ -79,7 +79,7 @@ impl Installation {
         Running::ready(child)
     }
 
-    fn postgres(&self) -> Pid {
+    pub fn postgres(&self) -> Pid {
         let file = fs::read_to_string(self.0.join("data/postgres/postmaster.pid")).unwrap();
         Pid::from_raw(file.lines().next().unwrap().trim().parse().unwrap())
     }
@@ -96,14 +96,14 @@ impl Drop for Installation {
 }
 
 /// `mkm serve`. Dropped, it is killed.
-struct Running {
+pub struct Running {
     child: Child,
-    address: SocketAddr,
+    pub address: SocketAddr,
     said: String,
 }
 
 impl Running {
-    fn ready(mut child: Child) -> Self {
+    pub fn ready(mut child: Child) -> Self {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut said = String::new();
         while !said.contains("Strg+C") {
@@ -127,7 +127,7 @@ impl Running {
         }
     }
 
-    fn client(&self) -> Client {
+    pub fn client(&self) -> Client {
         Client::new(self.address)
     }
 
@@ -136,7 +136,7 @@ impl Running {
     }
 
     /// Its exit code, and what it wrote to the log.
-    fn end(mut self, signal: Signal) -> (Option<i32>, String) {
+    pub fn end(mut self, signal: Signal) -> (Option<i32>, String) {
         self.signal(signal);
         let log = rest(&mut self.child);
         (self.child.wait().unwrap().code(), log)
@@ -161,7 +161,7 @@ fn rest(child: &mut Child) -> String {
     text
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
@@ -171,6 +171,7 @@ fn a_wrong_setting_stops_the_start_and_is_named() {
     for (name, value) in [
         ("DATABASE_URL", "mysql://localhost"),
         ("MKM_LISTEN", "irgendwo"),
+        ("MKM_METRICS_ADDRESS", "irgendwo"),
         ("MKM_PUBLIC_URL", "http://mkm.example.org"),
         ("MKM_PROVIDER_NAME", ""),
         ("MKM_SITE_DIR", "/gibt/es/nicht"),

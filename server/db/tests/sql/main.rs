@@ -42,3 +42,4 @@ mod staff;
 mod stage;
 mod throttle;
 mod users;
+mod verifying;
