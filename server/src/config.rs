@@ -38,6 +38,16 @@ pub struct ServeConfig {
     pub trusted_proxies: TrustedProxies,
 }
 
+fn postgres_url(setting: &'static str, url: &str) -> Result<String, Stop> {
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok(url.to_owned());
+    }
+    Err(Stop::setting(
+        setting,
+        "Die Adresse muss mit postgres:// beginnen, z. B. postgres://mkm_owner@localhost/mkm",
+    ))
+}
+
 impl Options {
     /// Which database to use.
     ///
@@ -46,13 +56,25 @@ impl Options {
     pub fn database_source(&self) -> Result<DatabaseSource, Stop> {
         match self.database_url.as_deref().map(str::trim) {
             None | Some("") => self.data_dir().map(DatabaseSource::Embedded),
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-                Ok(DatabaseSource::Url(url.to_owned()))
+            Some(url) => Ok(DatabaseSource::Url(postgres_url("DATABASE_URL", url)?)),
+        }
+    }
+
+    /// The replica that lists and searches are read from, where there is one.
+    ///
+    /// # Errors
+    /// [`Stop::Configuration`]
+    pub fn replica(&self) -> Result<Option<String>, Stop> {
+        let name = "MKM_READ_DATABASE_URL";
+        match self.read_database_url.as_deref().map(str::trim) {
+            None | Some("") => Ok(None),
+            Some(_) if matches!(self.database_source()?, DatabaseSource::Embedded(_)) => {
+                Err(Stop::setting(
+                    name,
+                    "Eine Kopie gehört zu einer Datenbank: gib auch DATABASE_URL an.",
+                ))
             }
-            Some(_) => Err(Stop::setting(
-                "DATABASE_URL",
-                "Die Adresse muss mit postgres:// beginnen, z. B. postgres://mkm_owner@localhost/mkm",
-            )),
+            Some(url) => postgres_url(name, url).map(Some),
         }
     }
 

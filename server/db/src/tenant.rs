@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::{Db, task::uninterrupted};
 
+const CHANGES: &str = "begin";
 /// One state of the rows for several statements.
 const SNAPSHOT: &str = "begin isolation level repeatable read read only";
 
@@ -21,12 +22,14 @@ pub(crate) struct TenantTx {
     transaction: Transaction<'static, Postgres>,
     reseller: ResellerId,
     actor: Actor,
+    /// It is for changes, which are counted.
+    changes: bool,
 }
 
 impl TenantTx {
     /// For changes.
     pub(crate) async fn begin(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(db, desk.reseller(), desk.actor(), "begin").await
+        Self::open(db, desk.reseller(), desk.actor(), CHANGES).await
     }
 
     /// For searching: planned for these very parameters, because a plan for any parameters cannot
@@ -57,7 +60,7 @@ impl TenantTx {
     /// For what a portal account changes.
     pub(crate) async fn portal(db: &Db, portal: &PortalDesk) -> sqlx::Result<Self> {
         let actor = Actor::Account(portal.account());
-        Self::open(db, portal.reseller(), actor, "begin").await
+        Self::open(db, portal.reseller(), actor, CHANGES).await
     }
 
     async fn open(
@@ -69,12 +72,13 @@ impl TenantTx {
         // One round trip; the text of a UUID cannot break out of the quotes.
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
         let pool = db.tenants.clone();
-        let begin = async move { pool.begin_with(AssertSqlSafe(statement)).await };
-        let transaction = uninterrupted(begin).await?;
+        let opening = async move { pool.begin_with(AssertSqlSafe(statement)).await };
+        let transaction = uninterrupted(opening).await?;
         Ok(Self {
             transaction,
             reseller,
             actor,
+            changes: begin == CHANGES,
         })
     }
 
@@ -93,6 +97,7 @@ impl TenantTx {
             transaction,
             reseller: desk.reseller(),
             actor: desk.actor(),
+            changes: false,
         })
     }
 
@@ -134,8 +139,25 @@ impl TenantTx {
         .map(drop)
     }
 
-    pub(crate) async fn commit(self) -> sqlx::Result<()> {
+    pub(crate) async fn commit(mut self) -> sqlx::Result<()> {
+        if self.changes {
+            self.count_change().await?;
+        }
         self.transaction.commit().await
+    }
+
+    /// What a reader of a replica waits for; nothing where nothing was changed.
+    async fn count_change(&mut self) -> sqlx::Result<()> {
+        sqlx::query!(
+            "insert into reseller_state as state (reseller_id, changes)
+             select $1, 1
+             where pg_current_xact_id_if_assigned() is not null
+             on conflict on constraint reseller_state_pkey do update set changes = state.changes + 1",
+            self.reseller.uuid()
+        )
+        .execute(&mut *self.transaction)
+        .await
+        .map(drop)
     }
 }
 
