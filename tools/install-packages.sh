@@ -39,6 +39,18 @@ add_browser() {
             "'brew install --cask chromium' (macOS), or set MKM_CHROMIUM to its path."
 }
 
+install_haproxy() {
+    command -v haproxy >/dev/null || step "Installing HAProxy" add_haproxy
+}
+
+add_haproxy() {
+    apt_install haproxy || true
+    command -v haproxy >/dev/null ||
+        refuse "HAProxy is missing and could not be installed from here:" \
+            "'sudo apt-get install haproxy' (Debian), 'sudo dnf install haproxy' (Fedora)," \
+            "'brew install haproxy' (macOS). The browser tests run two programs behind it."
+}
+
 install_end2end() {
     require_node 20
     local lock="$MKM_ROOT/end2end/package-lock.json"

@@ -1,12 +1,17 @@
 import { PASSWORD_OF } from './accounts';
+import { restartInTurns, startPrograms } from './behind-proxy';
 import { operate } from './operator';
 import { startProgram, type Program } from './program';
 
 const ADDRESS = 'MKM_END2END_URL';
 
-/** One program for all tests; the function that is returned runs after the last one. */
+/**
+ * One program for all tests; the function that is returned runs after the last one. `MKM_PROGRAMS`: so many
+ * behind a proxy instead, one of which is always being restarted.
+ */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const program = await startProgram();
+  const count = Number(process.env['MKM_PROGRAMS'] ?? 1);
+  const program = count > 1 ? restartInTurns(await startPrograms(count)) : await startProgram();
   try {
     await addResellerWithoutAnything(program);
   } catch (error) {

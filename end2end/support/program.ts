@@ -37,35 +37,66 @@ export async function startProgram(customers = 250, settings: Record<string, str
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const dataDir = join(folder, 'data');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const demo = ['--demo', '--demo-customers', String(customers)];
+  try {
+    const child = await startChild(port, demo, { MKM_PUBLIC_URL: url, MKM_DATA_DIR: dataDir, ...settings });
+    const stop = async () => {
+      await child.end();
+      await remove();
+    };
+    return { url, dataDir, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** One running program. */
+export interface Child {
+  /** Ends it as an operator does. */
+  end(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
+}
+
+/** Runs `mkm serve` at this port and waits until it is ready. */
+export async function startChild(port: number, args: readonly string[], settings: Record<string, string>): Promise<Child> {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(programFile(), ['serve', '--demo', '--demo-customers', String(customers)], {
+  const child = spawn(programFile(), ['serve', ...args], {
     cwd: resolve(END2END, '..'),
     env: {
       ...environment,
       MKM_LISTEN: `127.0.0.1:${port}`,
-      MKM_PUBLIC_URL: url,
-      MKM_DATA_DIR: dataDir,
       MKM_LOG: process.env['MKM_LOG'] ?? 'info',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collect(child);
-  const stop = async () => {
-    await end(child);
-    await keep(`mkm-${port}.log`, output());
-    await rm(folder, { recursive: true, force: true });
-  };
+  const kept = () => keep(`mkm-${port}.log`, output());
   try {
-    await ready(url, child, output);
+    await ready(`http://127.0.0.1:${port}`, child, output);
   } catch (error) {
-    await stop();
+    await end(child);
+    await kept();
     throw error;
   }
-  return { url, dataDir, stop };
+  return {
+    end: async () => {
+      await end(child);
+      await kept();
+    },
+    kill: async () => {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -24,6 +24,14 @@ pub struct Options {
     /// PostgreSQL, z. B. postgres://mkm_owner@host/mkm. Ohne Angabe betreibt mkm ein eigenes
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
+    /// Eine Kopie dieser Datenbank (Streaming Replication), aus der Listen und Suchen gelesen werden
+    #[arg(
+        long,
+        env = "MKM_READ_DATABASE_URL",
+        hide_env_values = true,
+        global = true
+    )]
+    pub read_database_url: Option<String>,
     /// Anmeldung für backup, restore und verify, die jede Zeile lesen, z. B. postgres://mkm_backup@host/mkm
     #[arg(long, env = "MKM_BACKUP_URL", hide_env_values = true, global = true)]
     pub backup_url: Option<String>,

@@ -86,6 +86,23 @@ impl Options {
         }
     }
 
+    /// The replica that lists and searches are read from, where there is one.
+    ///
+    /// # Errors
+    /// [`Stop::Configuration`]
+    pub fn replica(&self) -> Result<Option<String>, Stop> {
+        let name = "MKM_READ_DATABASE_URL";
+        match postgres_url(self.read_database_url.as_deref(), name, "mkm_owner")? {
+            Some(_) if matches!(self.database_source()?, DatabaseSource::Embedded(_)) => {
+                Err(Stop::setting(
+                    name,
+                    "Eine Kopie gehört zu einer Datenbank: gib auch DATABASE_URL an.",
+                ))
+            }
+            url => Ok(url),
+        }
+    }
+
     /// The address in the browser, where one is set.
     ///
     /// # Errors

@@ -93,6 +93,15 @@ impl Database {
     }
 }
 
+/// Reads lists and searches from a replica, where it is as far as the database itself.
+///
+/// # Errors
+/// [`Stop`] with a sentence for the terminal.
+pub fn reading_from(db: Db, replica: &str) -> Result<Db, Stop> {
+    db.reading_from(replica)
+        .map_err(|_| Stop::setting("MKM_READ_DATABASE_URL", "Die Adresse ist nicht lesbar."))
+}
+
 /// Removes what is over, every few minutes, for as long as it is polled.
 pub async fn keep_clean(db: Db) {
     let mut timer = tokio::time::interval(CLEANING);

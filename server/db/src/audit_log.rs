@@ -23,7 +23,8 @@ use crate::{Db, error::Failure, tenant::TenantTx};
 #[async_trait]
 impl AuditLog for Db {
     async fn page(&self, desk: &Desk, query: &LogQuery) -> Result<LogPage, Refusal> {
-        Ok(page::page(self, desk, query).await?)
+        let page = self.read(desk, |db| async move { page::page(&db, desk, query).await });
+        Ok(page.await?)
     }
 
     async fn history(&self, desk: &Desk, customer: CustomerId) -> Result<Vec<LogEntry>, Refusal> {

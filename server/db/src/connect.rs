@@ -13,7 +13,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::{MIGRATOR, error::Failure, figures::Waits, task::uninterrupted};
+use crate::{MIGRATOR, error::Failure, figures::Waits, replica::Replica, task::uninterrupted};
 
 /// How many connections each pool opens at most.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +37,9 @@ impl Default for Connections {
 /// How long a request waits for a connection before it is told that the database is busy.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 
+/// A replica that does not answer within this time is passed by.
+const REPLICA_TIMEOUT: Duration = Duration::from_millis(500);
+
 /// The database of the program; a clone shares its connections.
 #[derive(Debug, Clone)]
 pub struct Db {
@@ -45,6 +48,8 @@ pub struct Db {
     /// Connections as `mkm_auth`: before sign-in there is no reseller.
     pub(crate) auth: PgPool,
     pub(crate) waits: Arc<Waits>,
+    /// Where lists and searches are read, if not here.
+    pub(crate) replica: Option<Replica>,
 }
 
 /// Why the program does not use this database.
@@ -116,6 +121,27 @@ impl Db {
             tenants: pool(options.clone(), "set role mkm_app", most.tenants),
             auth: pool(options, "set role mkm_auth", most.auth),
             waits: Arc::default(),
+            replica: None,
+        })
+    }
+
+    /// Reads lists and searches from a replica of this database, as long as it answers and has everything
+    /// that was changed before; else from this database. It need not be there yet.
+    ///
+    /// # Errors
+    /// [`ConnectError::BadUrl`]
+    pub fn reading_from(self, replica: &str) -> Result<Self, ConnectError> {
+        let options = PgConnectOptions::from_str(replica).map_err(ConnectError::BadUrl)?;
+        let connections = self.tenants.options().get_max_connections();
+        let pool = pool_within(
+            REPLICA_TIMEOUT,
+            with_limits(options),
+            "set role mkm_app",
+            connections,
+        );
+        Ok(Self {
+            replica: Some(Replica::new(pool)),
+            ..self
         })
     }
 
@@ -145,6 +171,9 @@ impl Db {
     /// Ends all connections, after the running transactions.
     pub async fn close(&self) {
         tokio::join!(self.tenants.close(), self.auth.close());
+        if let Some(replica) = &self.replica {
+            replica.close().await;
+        }
     }
 }
 
@@ -221,9 +250,18 @@ fn with_limits(options: PgConnectOptions) -> PgConnectOptions {
 }
 
 fn pool(options: PgConnectOptions, set_role: &'static str, connections: u32) -> PgPool {
+    pool_within(ACQUIRE_TIMEOUT, options, set_role, connections)
+}
+
+fn pool_within(
+    timeout: Duration,
+    options: PgConnectOptions,
+    set_role: &'static str,
+    connections: u32,
+) -> PgPool {
     PgPoolOptions::new()
         .max_connections(connections)
-        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .acquire_timeout(timeout)
         // The statement below shows as well whether the connection is alive.
         .test_before_acquire(false)
         .after_connect(move |connection, _| {

@@ -79,7 +79,10 @@ impl Domains for Db {
         search: &str,
         most: u32,
     ) -> Result<Vec<DomainChoice>, Refusal> {
-        Ok(choices::choices(self, desk, customer, search, most).await?)
+        let found = self.read(desk, |db| async move {
+            choices::choices(&db, desk, customer, search, most).await
+        });
+        Ok(found.await?)
     }
 
     async fn import_domains(

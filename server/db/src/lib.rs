@@ -22,6 +22,7 @@ mod own_reseller;
 mod portal;
 mod products;
 mod proposals;
+mod replica;
 mod resellers;
 mod reset;
 mod restore;

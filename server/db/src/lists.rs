@@ -22,11 +22,14 @@ use crate::{Db, customers::count};
 #[async_trait]
 impl Lists for Db {
     async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal> {
-        Ok(match query.kind {
-            ListKind::Customers => customers::page(self, desk, query).await?,
-            ListKind::Domains => domains::page(self, desk, query).await?,
-            ListKind::Products => products::page(self, desk, query).await?,
-        })
+        let page = self.read(desk, |db| async move {
+            match query.kind {
+                ListKind::Customers => customers::page(&db, desk, query).await,
+                ListKind::Domains => domains::page(&db, desk, query).await,
+                ListKind::Products => products::page(&db, desk, query).await,
+            }
+        });
+        Ok(page.await?)
     }
 
     async fn whole(
@@ -35,7 +38,10 @@ impl Lists for Db {
         kind: ListKind,
         known: Option<ListVersion>,
     ) -> Result<WholeList, Refusal> {
-        Ok(whole::whole(self, desk, kind, known).await?)
+        let whole = self.read(desk, |db| async move {
+            whole::whole(&db, desk, kind, known).await
+        });
+        Ok(whole.await?)
     }
 
     async fn owned(
@@ -58,7 +64,10 @@ impl Lists for Db {
         search: &str,
         most: u32,
     ) -> Result<Vec<CustomerChoice>, Refusal> {
-        Ok(choices::customers(self, desk, search, most).await?)
+        let found = self.read(desk, |db| async move {
+            choices::customers(&db, desk, search, most).await
+        });
+        Ok(found.await?)
     }
 }
 

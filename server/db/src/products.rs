@@ -90,6 +90,9 @@ impl Products for Db {
         search: &str,
         most: u32,
     ) -> Result<Vec<ProductChoice>, Refusal> {
-        Ok(choices::choices(self, desk, customer, search, most).await?)
+        let found = self.read(desk, |db| async move {
+            choices::choices(&db, desk, customer, search, most).await
+        });
+        Ok(found.await?)
     }
 }

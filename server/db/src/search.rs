@@ -22,7 +22,14 @@ const LAST: &str = "\u{10ffff}";
 impl Search for Db {
     async fn search(&self, desk: &Desk, typed: &str) -> Result<Vec<Hit>, Refusal> {
         match Beginnings::of(typed) {
-            Some(beginnings) => Ok(search(self, desk, &beginnings).await?),
+            Some(beginnings) => {
+                let beginnings = &beginnings;
+                let found = self.read(
+                    desk,
+                    |db| async move { search(&db, desk, beginnings).await },
+                );
+                Ok(found.await?)
+            }
             None => Ok(Vec::new()),
         }
     }

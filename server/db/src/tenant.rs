@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::{Db, task::uninterrupted};
 
+const CHANGES: &str = "begin";
 /// One state of the rows for several statements.
 const SNAPSHOT: &str = "begin isolation level repeatable read read only";
 
@@ -24,12 +25,14 @@ pub(crate) struct TenantTx {
     transaction: Transaction<'static, Postgres>,
     reseller: ResellerId,
     actor: Actor,
+    /// It is for changes, which are counted.
+    changes: bool,
 }
 
 impl TenantTx {
     /// For changes.
     pub(crate) async fn begin(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(db, desk.reseller(), desk.actor(), "begin").await
+        Self::open(db, desk.reseller(), desk.actor(), CHANGES).await
     }
 
     /// For searching: planned for these very parameters, because a plan for any parameters cannot
@@ -60,7 +63,7 @@ impl TenantTx {
     /// For what a portal account changes.
     pub(crate) async fn portal(db: &Db, portal: &PortalDesk) -> sqlx::Result<Self> {
         let actor = Actor::Account(portal.account());
-        Self::open(db, portal.reseller(), actor, "begin").await
+        Self::open(db, portal.reseller(), actor, CHANGES).await
     }
 
     async fn open(
@@ -72,14 +75,15 @@ impl TenantTx {
         // One round trip; the text of a UUID cannot break out of the quotes.
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
         let pool = db.tenants.clone();
-        let begin = async move { pool.begin_with(AssertSqlSafe(statement)).await };
+        let opening = async move { pool.begin_with(AssertSqlSafe(statement)).await };
         let since = Instant::now();
-        let transaction = uninterrupted(begin).await;
+        let transaction = uninterrupted(opening).await;
         db.waits.tenants.note(since);
         Ok(Self {
             transaction: transaction?,
             reseller,
             actor,
+            changes: begin == CHANGES,
         })
     }
 
@@ -98,6 +102,7 @@ impl TenantTx {
             transaction,
             reseller: desk.reseller(),
             actor: desk.actor(),
+            changes: false,
         })
     }
 
@@ -139,8 +144,25 @@ impl TenantTx {
         .map(drop)
     }
 
-    pub(crate) async fn commit(self) -> sqlx::Result<()> {
+    pub(crate) async fn commit(mut self) -> sqlx::Result<()> {
+        if self.changes {
+            self.count_change().await?;
+        }
         self.transaction.commit().await
+    }
+
+    /// What a reader of a replica waits for; nothing where nothing was changed.
+    async fn count_change(&mut self) -> sqlx::Result<()> {
+        sqlx::query!(
+            "insert into reseller_state as state (reseller_id, changes)
+             select $1, 1
+             where pg_current_xact_id_if_assigned() is not null
+             on conflict on constraint reseller_state_pkey do update set changes = state.changes + 1",
+            self.reseller.uuid()
+        )
+        .execute(&mut *self.transaction)
+        .await
+        .map(drop)
     }
 }
 

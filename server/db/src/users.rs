@@ -162,6 +162,9 @@ impl Db {
         search: &str,
         most: u32,
     ) -> Result<Vec<UserChoice>, Refusal> {
-        Ok(choices::choices(self, desk, customer, search, most).await?)
+        let found = self.read(desk, |db| async move {
+            choices::choices(&db, desk, customer, search, most).await
+        });
+        Ok(found.await?)
     }
 }

@@ -39,6 +39,7 @@ const DEMO_RESELLER: &str = "100001";
 pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
     let config = options.serve_config()?;
     let source = options.database_source()?;
+    let replica = options.replica()?;
     // Before anything slow: a port in use is said at once.
     let listener = bind(config.listen, "MKM_LISTEN").await?;
     let figures = Figures::begin(&config).await?;
@@ -48,6 +49,10 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
     let prepare = async {
         let database = Database::open(source, Sharing::Alone).await?;
         let db = database.connect().await?;
+        let db = match &replica {
+            Some(url) => database::reading_from(db, url)?,
+            None => db,
+        };
         if serve.demo {
             load_demo(&db, serve.demo_customers).await?;
         }

@@ -30,7 +30,7 @@ impl Found {
 }
 
 pub(super) async fn domains(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Owned>, Failure> {
-    let mut tx = TenantTx::begin(db, desk).await?;
+    let mut tx = TenantTx::snapshot(db, desk).await?;
     let found = sqlx::query_as!(
         Found,
         r#"
@@ -59,7 +59,7 @@ pub(super) async fn domains(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Ow
 }
 
 pub(super) async fn products(db: &Db, desk: &Desk, ids: &[Uuid]) -> Result<Vec<Owned>, Failure> {
-    let mut tx = TenantTx::begin(db, desk).await?;
+    let mut tx = TenantTx::snapshot(db, desk).await?;
     let found = sqlx::query_as!(
         Found,
         r#"
