@@ -11,7 +11,7 @@ use crate::{
     accounts::Passwords,
     cli::{Options, Serve},
     config::{PublicUrl, ServeConfig},
-    database::{Database, keep_clean, refusal_sentence},
+    database::{Database, keep_clean, reading_from, refusal_sentence},
     embedded_postgres::Sharing,
     listen,
     mail::{Envelope, Post, Sender},
@@ -50,7 +50,7 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
         let database = Database::open(source, Sharing::Alone).await?;
         let db = database.connect().await?;
         let db = match &replica {
-            Some(url) => database::reading_from(db, url)?,
+            Some(url) => reading_from(db, url)?,
             None => db,
         };
         if serve.demo {
