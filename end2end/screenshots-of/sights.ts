@@ -12,6 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const sight of SIGHTS) {
       test.describe(sight.name, () => {
         if (sight.account !== undefined) test.use({ account: sight.account });
+        if (sight.fresh) test.use({ fresh: true });
 
         test(`${sight.name}, ${colorScheme}`, async ({ page, quiet }, { project }) => {
           await sight.show(page, quiet);

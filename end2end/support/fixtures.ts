@@ -13,6 +13,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Who is signed in; `null` for nobody. `demo2`'s customers are never changed. */
   account: Account | null;
+  /** The session is this test's own and has just begun: for what asks for the password when the sign-in is some minutes old. */
+  fresh: boolean;
   /** Knows what this test expects to go wrong. */
   quiet: Quiet;
   /** Opens a page and waits until it reacts by itself. */
@@ -36,9 +38,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   account: ['demo', { option: true }],
+  fresh: [false, { option: true }],
   baseURL: async ({}, use) => use(programUrl()),
-  storageState: async ({ account, sessions }, use) =>
-    use(account === null ? { cookies: [], origins: [] } : await sessions(account)),
+  storageState: async ({ account, baseURL, fresh, sessions }, use) => {
+    if (account === null) await use({ cookies: [], origins: [] });
+    else await use(fresh ? await sessionOf(baseURL ?? '', account) : await sessions(account));
+  },
   quiet: async ({ baseURL }, use) => {
     const quiet = new Quiet(baseURL ?? '');
     await use(quiet);

@@ -7,5 +7,7 @@ export interface Sight {
   name: string;
   /** Who is signed in; `null` for nobody. Without one it is the reseller. */
   account?: Account | null;
+  /** The way there needs a sign-in that has just happened. */
+  fresh?: true;
   show: (page: Page, quiet: Quiet) => Promise<void>;
 }

@@ -274,6 +274,7 @@ export const SIGHTS: readonly Sight[] = [
   },
   {
     name: 'staff',
+    fresh: true,
     show: async (page) => {
       await storeStaff(page.request, newStaff('manage'));
       await openStaff(page);

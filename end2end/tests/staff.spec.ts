@@ -6,6 +6,9 @@ import { started } from '../support/started';
 import { fillInStaff, newStaff, openNewStaff, openStaff, staffRow, storeStaff } from '../support/staff';
 import { choosePassword, GOOD_PASSWORD } from '../support/user';
 
+// Who gives a right proves anew who that is.
+test.use({ fresh: true });
+
 test('somebody is invited with a right, signs in, and finds what the right allows', async ({ page, otherBrowser }) => {
   const anna = newStaff('view');
   await openStaff(page);
