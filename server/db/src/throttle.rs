@@ -2,6 +2,7 @@
 //! in [`crate::throttle_rule`].
 
 mod code;
+mod passkey;
 
 use std::{net::IpAddr, time::Duration};
 

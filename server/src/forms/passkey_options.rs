@@ -1,14 +1,16 @@
 //! What a browser is to ask a passkey for, as JSON for the script beside the forms. The forms themselves
 //! carry the answers.
 
+use std::time::Duration;
+
 use app::caller;
 use axum::{
     Json,
     extract::State,
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use db::PasskeyPurpose;
+use db::{Attempt, PasskeyPurpose};
 use domain::refusal::Refusal;
 use serde_json::Value;
 use tower_sessions::Session;
@@ -19,6 +21,7 @@ use crate::{
     identity::Identity,
     session::{self, HalfSignedIn},
     state::AppState,
+    throttle_address::ThrottleAddress,
 };
 
 /// `POST /konto/passkey`: to prove who one is (`zweck=bestaetigen`), or a new one (`zweck=hinzufuegen`, with
@@ -62,15 +65,22 @@ pub async fn factor_passkey_options(State(app): State<AppState>, session: Sessio
 }
 
 /// `POST /anmelden/passkey/aufgabe`: any passkey that the authenticator has for us. What it is to sign is
-/// kept with a session in which nobody is signed in.
+/// kept with a session in which nobody is signed in, so an address is asked as seldom as one may fail to sign
+/// in.
 pub async fn sign_in_passkey_options(
     State(app): State<AppState>,
+    ThrottleAddress(address): ThrottleAddress,
     identity: Identity,
     session: Session,
     headers: HeaderMap,
 ) -> Response {
     if identity.principal().is_some() {
         return StatusCode::CONFLICT.into_response();
+    }
+    match app.db().attempt_passkey(address).await {
+        Ok(Attempt::Allowed) => {}
+        Ok(Attempt::Wait(wait)) => return too_many(wait),
+        Err(refusal) => return answer(Err(refusal)),
     }
     let asked = async {
         // Kept with the session, so that its owner knows it again.
@@ -85,6 +95,12 @@ pub async fn sign_in_passkey_options(
         accounts::ask_for_sign_in(&app, &here).await
     };
     answer(asked.await)
+}
+
+fn too_many(wait: Duration) -> Response {
+    let seconds = wait.as_millis().div_ceil(1_000).to_string();
+    let headers = [(header::RETRY_AFTER, seconds)];
+    (StatusCode::TOO_MANY_REQUESTS, headers).into_response()
 }
 
 fn answer(asked: Result<Value, Refusal>) -> Response {

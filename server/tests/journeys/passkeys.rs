@@ -469,3 +469,30 @@ async fn recovery_codes_stand_in_for_a_passkey_and_an_app_beside_it_makes_no_new
         .await
         .leads_to("/konto");
 }
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn an_address_is_asked_for_a_passkey_ten_times_and_then_waits(pool: PgPool) {
+    let server = TestServer::with_demo(&pool, 0).await;
+    let (_, mut device) = with_passkey(&server, "demo").await;
+    execute(&pool, "delete from login_attempt").await;
+    let sessions = async || {
+        let count = "select count(*) from session where account_id is null";
+        let count: i64 = sqlx::query_scalar(count).fetch_one(&pool).await.unwrap();
+        count
+    };
+    for _ in 0..9 {
+        assert_eq!(server.stranger().post(ASK_SIGN_IN, &[]).await.status, 200);
+    }
+    let mut owner = server.stranger();
+    let asked = options(&mut owner, ASK_SIGN_IN, "").await;
+    let before = sessions().await;
+    let late = server.stranger().post(ASK_SIGN_IN, &[]).await;
+    assert_eq!(late.status, 429);
+    assert!((1..=20).contains(&late.header("retry-after").parse::<u32>().unwrap()));
+    assert_eq!(sessions().await, before, "nothing is kept for it");
+    // Somebody signs in from there: it is no flood.
+    give(&mut owner, SIGN_IN, &device.get(&asked))
+        .await
+        .leads_to("/konto");
+    assert_eq!(server.stranger().post(ASK_SIGN_IN, &[]).await.status, 200);
+}

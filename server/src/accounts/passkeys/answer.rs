@@ -78,6 +78,7 @@ pub async fn sign_in_with_passkey(
         return Err(SignInProblem::PasskeyWrong);
     };
     db.attempt_succeeded(address, &name).await?;
+    db.passkey_signed_in(address).await?;
     Ok(account)
 }
 
