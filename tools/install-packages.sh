@@ -39,6 +39,14 @@ add_browser() {
             "'brew install --cask chromium' (macOS), or set MKM_CHROMIUM to its path."
 }
 
+# Only one drill needs it, and says so where it is missing; without apt nothing is tried.
+install_clock() {
+    compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null ||
+        ! command -v apt-get >/dev/null ||
+        step "Installing the library that sets the clock of a program" apt_install libfaketime ||
+        true
+}
+
 install_end2end() {
     require_node 20
     local lock="$MKM_ROOT/end2end/package-lock.json"

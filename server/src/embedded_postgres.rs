@@ -6,6 +6,7 @@ mod cluster;
 mod folder;
 mod process;
 mod run_as;
+mod watch;
 
 use std::path::Path;
 
@@ -17,6 +18,7 @@ use binaries::Binaries;
 use folder::{Folder, Locked};
 use process::Server;
 use run_as::RunAs;
+use watch::Watched;
 
 /// The name of the socket's file carries it; it is no port of the network.
 const PORT: u16 = 5432;
@@ -35,7 +37,7 @@ pub enum Sharing {
 pub struct EmbeddedPostgres {
     url: String,
     /// Before the lock: it must have ended when the next `mkm` may start.
-    _server: Option<Server>,
+    watched: Option<Watched>,
     _lock: Option<Locked>,
 }
 
@@ -65,13 +67,26 @@ impl EmbeddedPostgres {
             cluster::create(&folder, &binaries, &run_as)?;
         }
         process::end_leftover(&folder).await?;
-        let server = Server::start(&folder, &binaries, run_as).await?;
+        let server = Server::start(&folder, &binaries, &run_as).await?;
         cluster::prepare(server.socket(), &binaries).await?;
         Ok(Self {
             url: url("mkm_owner", "mkm", server.socket()),
-            _server: Some(server),
+            watched: Some(Watched {
+                server,
+                folder,
+                binaries,
+                run_as,
+            }),
             _lock: Some(lock),
         })
+    }
+
+    /// Starts PostgreSQL again whenever it has crashed, for as long as this is polled.
+    pub async fn keep_running(&mut self) {
+        match &mut self.watched {
+            Some(watched) => watched.keep_running().await,
+            None => std::future::pending().await,
+        }
     }
 
     /// For the owner of the tables.
@@ -96,7 +111,7 @@ async fn join(folder: &Folder) -> Result<EmbeddedPostgres, Stop> {
     let _ = connection.close().await;
     Ok(EmbeddedPostgres {
         url,
-        _server: None,
+        watched: None,
         _lock: None,
     })
 }
