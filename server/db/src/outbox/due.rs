@@ -52,7 +52,8 @@ impl DueMail {
 
 impl Db {
     /// Takes the mail that has waited longest, for two minutes; `None` where none is due. A time that is
-    /// further away than its pause is what a clock that was set back leaves: it has come. What nobody
+    /// further away than its pause is what a clock that was set back leaves: it has come. A minute more is
+    /// let pass, because of two senders at once each has a "now" of its own. What nobody
     /// needs any more (an invitation that was accepted, a link for an account that is not active) is
     /// thrown away.
     ///
@@ -81,10 +82,10 @@ impl Db {
                 from outgoing_mail
                 where state = 'waiting'
                     and (due_at <= now() or due_at > now() + make_interval(
-                        mins => ($1::integer[])[least(attempts + 1, cardinality($1::integer[]))]
+                        mins => 1 + ($1::integer[])[least(attempts + 1, cardinality($1::integer[]))]
                     ))
                     and (leased_until is null or leased_until <= now()
-                        or leased_until > now() + interval '2 minutes')
+                        or leased_until > now() + interval '3 minutes')
                 order by due_at
                 limit 1
                 for update skip locked
