@@ -176,6 +176,7 @@ impl Place {
 
 impl Drop for Place {
     /// A program that was killed has left its PostgreSQL.
+    #[expect(clippy::disallowed_methods, reason = "there is no request that waits")]
     fn drop(&mut self) {
         let Ok((pid, _)) = self.embedded() else {
             return;
