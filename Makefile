@@ -1,13 +1,15 @@
 # The commands of MKM; what each does is a script in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check fuzz queries deb clean
+.PHONY: help run dev test check drill load fuzz queries deb clean
 
 help:
 	@echo "make run      build MKM and serve it with demo data on http://localhost:3000"
 	@echo "make dev      the same, unoptimized, rebuilt and reloaded with every change"
 	@echo "make test     every test: rules, SQL, HTTP, browser"
 	@echo "make check    formatting, lints, dependencies, licences, stored queries"
+	@echo "make drill    break the database, the disk, the clock, the mail server and MKM itself: nothing may be lost"
+	@echo "make load     500 people at work for two minutes, then half an hour slowly"
 	@echo "make fuzz     a million random inputs for each parser (nightly compiler; takes a while)"
 	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
 	@echo "make deb      a Debian package, in target/debian"
@@ -24,12 +26,20 @@ dev:
 	@tools/with-tools cargo leptos watch --split -- serve --demo
 
 test:
-	@tools/install build postgres browser npm
+	@tools/install build postgres browser npm clock
 	@tools/test
 
 check:
 	@tools/install build check postgres npm
 	@tools/check
+
+drill:
+	@tools/install build postgres clock
+	@tools/drill
+
+load:
+	@tools/install build postgres
+	@tools/load
 
 fuzz:
 	@tools/install fuzz

@@ -51,6 +51,14 @@ add_haproxy() {
             "'brew install haproxy' (macOS). The browser tests run two programs behind it."
 }
 
+# Only one drill needs it, and says so where it is missing; without apt nothing is tried.
+install_clock() {
+    compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null ||
+        ! command -v apt-get >/dev/null ||
+        step "Installing the library that sets the clock of a program" apt_install libfaketime ||
+        true
+}
+
 install_end2end() {
     require_node 20
     local lock="$MKM_ROOT/end2end/package-lock.json"

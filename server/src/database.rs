@@ -102,6 +102,16 @@ pub fn reading_from(db: Db, replica: &str) -> Result<Db, Stop> {
         .map_err(|_| Stop::setting("MKM_READ_DATABASE_URL", "Die Adresse ist nicht lesbar."))
 }
 
+impl Database {
+    /// Looks after the embedded one, for as long as this is polled.
+    pub async fn keep_running(&mut self) {
+        match &mut self.embedded {
+            Some(embedded) => embedded.keep_running().await,
+            None => std::future::pending().await,
+        }
+    }
+}
+
 /// Removes what is over, every few minutes, for as long as it is polled.
 pub async fn keep_clean(db: Db) {
     let mut timer = tokio::time::interval(CLEANING);

@@ -6,6 +6,7 @@ mod cluster;
 mod folder;
 mod process;
 mod run_as;
+mod watch;
 
 use std::path::Path;
 
@@ -17,6 +18,7 @@ use binaries::Binaries;
 use folder::{Folder, Locked};
 use process::Server;
 use run_as::RunAs;
+use watch::Watched;
 
 /// The name of the socket's file carries it; it is no port of the network.
 const PORT: u16 = 5432;
@@ -37,7 +39,7 @@ pub struct EmbeddedPostgres {
     /// As its superuser.
     superuser_url: String,
     /// Before the lock: it must have ended when the next `mkm` may start.
-    _server: Option<Server>,
+    watched: Option<Watched>,
     _lock: Option<Locked>,
 }
 
@@ -67,14 +69,27 @@ impl EmbeddedPostgres {
             cluster::create(&folder, &binaries, &run_as)?;
         }
         process::end_leftover(&folder).await?;
-        let server = Server::start(&folder, &binaries, run_as).await?;
+        let server = Server::start(&folder, &binaries, &run_as).await?;
         cluster::prepare(server.socket(), &binaries).await?;
         Ok(Self {
             url: url("mkm_owner", "mkm", server.socket()),
             superuser_url: url("postgres", "mkm", server.socket()),
-            _server: Some(server),
+            watched: Some(Watched {
+                server,
+                folder,
+                binaries,
+                run_as,
+            }),
             _lock: Some(lock),
         })
+    }
+
+    /// Starts PostgreSQL again whenever it has crashed, for as long as this is polled.
+    pub async fn keep_running(&mut self) {
+        match &mut self.watched {
+            Some(watched) => watched.keep_running().await,
+            None => std::future::pending().await,
+        }
     }
 
     /// For the owner of the tables.
@@ -107,7 +122,7 @@ async fn join(folder: &Folder) -> Result<EmbeddedPostgres, Stop> {
     Ok(EmbeddedPostgres {
         url: owner_url,
         superuser_url: url("postgres", "mkm", &socket),
-        _server: None,
+        watched: None,
         _lock: None,
     })
 }

@@ -40,6 +40,16 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 /// A replica that does not answer within this time is passed by.
 const REPLICA_TIMEOUT: Duration = Duration::from_millis(500);
 
+/// How long a connection that was idle may take to answer, before another one is tried. Where the
+/// database went away without a word (its machine lost power, a firewall forgot the connection) nobody
+/// says so; all connections of a pool must be tried within [`ACQUIRE_TIMEOUT`], so that the first request
+/// after its return is answered.
+const ALIVE_WITHIN: Duration = Duration::from_millis(400);
+
+/// How long a connection that was used may take to answer. One that still works for somebody who hung up
+/// is given up as well: a new one costs less than a place in the pool that is taken.
+const DONE_WITHIN: Duration = Duration::from_secs(1);
+
 /// The database of the program; a clone shares its connections.
 #[derive(Debug, Clone)]
 pub struct Db {
@@ -270,7 +280,24 @@ fn pool_within(
         // Whatever transaction a connection is still in, this ends it. A lone `rollback` would do, but
         // where there is nothing to roll back the server logs a warning each time.
         .before_acquire(|connection, _| {
-            Box::pin(async move { connection.execute("begin; rollback").await.map(|_| true) })
+            Box::pin(async move {
+                let answer = connection.execute("begin; rollback");
+                within(ALIVE_WITHIN, answer).await.map(|_| true)
+            })
+        })
+        // sqlx asks the same afterwards, but waits for the answer forever, and a place in the pool with it.
+        .after_release(|connection, _| {
+            Box::pin(async move { within(DONE_WITHIN, connection.ping()).await.map(|()| true) })
         })
         .connect_lazy_with(options)
+}
+
+/// An error, which lets the pool drop the connection without a farewell, where the answer takes too long.
+async fn within<T>(
+    time: Duration,
+    answer: impl Future<Output = sqlx::Result<T>> + Send,
+) -> sqlx::Result<T> {
+    tokio::time::timeout(time, answer)
+        .await
+        .unwrap_or(Err(sqlx::Error::PoolTimedOut))
 }

@@ -24,7 +24,10 @@ use domain::{
     values::{CustomerId, CustomerNumber, Version},
 };
 
-use crate::{Db, task::finish};
+use crate::{
+    Db,
+    task::{finish, finish_whenever},
+};
 
 #[async_trait]
 impl Customers for Db {
@@ -80,7 +83,7 @@ impl Customers for Db {
         new: &[NewCustomer],
     ) -> Result<(), ImportRefusal> {
         let (db, desk, new) = (self.clone(), *desk, new.to_vec());
-        let outcome = finish(async move { import::import(&db, &desk, &new).await }).await;
+        let outcome = finish_whenever(async move { import::import(&db, &desk, &new).await }).await;
         match outcome {
             Ok(taken) if taken.is_empty() => Ok(()),
             Ok(taken) => Err(ImportRefusal::NumbersTaken(taken)),

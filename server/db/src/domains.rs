@@ -22,7 +22,10 @@ use domain::{
     values::{CustomerId, DomainId, Version},
 };
 
-use crate::{Db, task::finish};
+use crate::{
+    Db,
+    task::{finish, finish_whenever},
+};
 
 #[async_trait]
 impl Domains for Db {
@@ -91,7 +94,7 @@ impl Domains for Db {
         new: &[ImportedDomain],
     ) -> Result<(), DomainImportRefusal> {
         let (db, desk, new) = (self.clone(), *desk, new.to_vec());
-        let outcome = finish(async move { import::import(&db, &desk, &new).await }).await;
+        let outcome = finish_whenever(async move { import::import(&db, &desk, &new).await }).await;
         match outcome {
             Ok(faults) => faults.into_result(),
             Err(refusal) => Err(DomainImportRefusal::Refused(refusal)),

@@ -1,7 +1,12 @@
 //! Sessions. The database knows only the SHA-256 of a session's id, so a copy of it opens none.
+//!
+//! `idle_until` is how long from now by the program's clock; the database adds it to its own, so that
+//! nobody is signed out at once where the two clocks differ by more than that.
 
 mod end;
 mod half;
+
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -14,6 +19,10 @@ use domain::{
 use serde_json::Value;
 
 use crate::{Db, error::Failure, stored};
+
+/// Every request waits for its session, and the few connections for that must be free again soon where the
+/// database went away without a word. A little longer than a request waits for a connection.
+const LOADS_WITHIN: Duration = Duration::from_millis(3_200);
 
 /// A session that is still valid.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +74,7 @@ impl Db {
     ) -> Result<bool, Refusal> {
         let stored = sqlx::query!(
             "insert into session (id_hash, reseller_id, account_id, data, idle_until, expires_at, proved_at)
-             select $1, account.reseller_id, account.id, $3, least($4::timestamptz, $5), $5,
+             select $1, account.reseller_id, account.id, $3, least(now() + ($4::timestamptz - $6::timestamptz), $5), $5,
                  case when account.id is not null then now() end
              from (select) as one
              left join account on account.id = $2
@@ -74,7 +83,8 @@ impl Db {
             account.map(|account| account.uuid()),
             data,
             idle_until,
-            expires_at
+            expires_at,
+            Utc::now()
         )
         .execute(&mut *self.sign_in_connection().await?)
         .await
@@ -87,6 +97,12 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn load_session(&self, id_hash: &[u8; 32]) -> Result<Option<StoredSession>, Refusal> {
+        tokio::time::timeout(LOADS_WITHIN, self.load(id_hash))
+            .await
+            .unwrap_or(Err(Refusal::Unavailable))
+    }
+
+    async fn load(&self, id_hash: &[u8; 32]) -> Result<Option<StoredSession>, Refusal> {
         let found = sqlx::query!(
             r#"
             select
@@ -172,7 +188,8 @@ impl Db {
         let stored = sqlx::query!(
             "update session
              set reseller_id = account.reseller_id, account_id = account.id, data = $3,
-                 last_seen_at = now(), idle_until = least($4::timestamptz, $5), expires_at = $5,
+                 last_seen_at = now(), idle_until = least(now() + ($4::timestamptz - $6::timestamptz), $5),
+                 expires_at = $5,
                  proved_at = case when session.account_id = account.id then session.proved_at end
              from (select) as one
              left join account on account.id = $2
@@ -181,7 +198,8 @@ impl Db {
             account.map(|account| account.uuid()),
             data,
             idle_until,
-            expires_at
+            expires_at,
+            Utc::now()
         )
         .execute(&mut *self.sign_in_connection().await?)
         .await
@@ -200,10 +218,12 @@ impl Db {
     ) -> Result<(), Refusal> {
         sqlx::query!(
             "update session
-             set last_seen_at = now(), idle_until = least($2::timestamptz, expires_at)
+             set last_seen_at = now(),
+                 idle_until = least(now() + ($2::timestamptz - $3::timestamptz), expires_at)
              where id_hash = $1 and idle_until > now()",
             id_hash.as_slice(),
-            idle_until
+            idle_until,
+            Utc::now()
         )
         .execute(&mut *self.sign_in_connection().await?)
         .await

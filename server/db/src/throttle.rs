@@ -146,6 +146,21 @@ impl Who {
         )
         .fetch_one(&mut **tx)
         .await?;
+        self.bring_back(tx).await
+    }
+
+    /// Attempts of the future are what a clock that was set back leaves. They count as made now: as they
+    /// stand, each would hold until the clock gets there, and its pause would begin only then.
+    async fn bring_back(&self, tx: &mut Tx) -> Result<(), Failure> {
+        sqlx::query!(
+            "update login_attempt
+             set at = clock_timestamp(), blocked_until = blocked_until - (at - clock_timestamp())
+             where (address = $1 or name_hash = $2) and at > clock_timestamp()",
+            self.address,
+            self.name_hash.as_slice()
+        )
+        .execute(&mut **tx)
+        .await?;
         Ok(())
     }
 

@@ -59,7 +59,7 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
         Ok((database, db))
     };
     let mut signal = pin!(signal());
-    let (database, db) = tokio::select! {
+    let (mut database, db) = tokio::select! {
         prepared = prepare => prepared?,
         () = &mut signal => return Err(Stop::Interrupted),
     };
@@ -73,6 +73,7 @@ pub async fn run(options: &Options, serve: &Serve) -> Result<(), Stop> {
     tokio::select! {
         () = listen::serve(listener, router::router(app.clone()), stop) => {}
         () = keep_clean(db.clone()) => {}
+        () = database.keep_running() => {}
         () = send_mails(sender.as_ref()) => {}
         () = give_figures(figures, &db) => {}
     }

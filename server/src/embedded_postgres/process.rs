@@ -5,7 +5,7 @@ use std::{
     io,
     os::unix::process::CommandExt,
     path::Path,
-    process::Child,
+    process::{Child, ExitStatus},
     time::{Duration, Instant},
 };
 
@@ -45,24 +45,29 @@ impl Server {
     pub(super) async fn start(
         folder: &Folder,
         binaries: &Binaries,
-        run_as: RunAs,
+        run_as: &RunAs,
     ) -> Result<Self, Stop> {
-        let socket = SocketFolder::of(folder, &run_as)?;
-        let log = open_log(folder).map_err(|error| wrong(&folder.log(), &error))?;
-        let mut command = run_as.command(binaries, "postgres");
-        let child = command
-            .arg("-D")
-            .arg(folder.cluster())
-            .args(settings(socket.path()))
-            .current_dir(folder.path())
-            .stderr(log)
-            // Ctrl+C at the terminal is for us: PostgreSQL ends after the running requests.
-            .process_group(0)
-            .spawn()
-            .map_err(|error| Stop::failed(format!("PostgreSQL startet nicht: {error}")))?;
+        let socket = SocketFolder::of(folder, run_as)?;
+        let child = spawn(folder, binaries, run_as, socket.path())?;
         let mut server = Self { child, socket };
         server.wait_until_ready(folder).await?;
         Ok(server)
+    }
+
+    /// How PostgreSQL ended; `None` while it runs.
+    pub(super) fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
+    }
+
+    /// Starts PostgreSQL again after it ended, at the same socket.
+    pub(super) async fn start_again(
+        &mut self,
+        folder: &Folder,
+        binaries: &Binaries,
+        run_as: &RunAs,
+    ) -> Result<(), Stop> {
+        self.child = spawn(folder, binaries, run_as, self.socket.path())?;
+        self.wait_until_ready(folder).await
     }
 
     pub(super) fn socket(&self) -> &Path {
@@ -94,12 +99,36 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        if self.ended().is_some() {
+            // Another process may have its number by now.
+            return;
+        }
         if let Ok(pid) = i32::try_from(self.child.id()) {
-            // Fast shutdown. Gone already: the wait below says so.
+            // Fast shutdown.
             let _ = kill(Pid::from_raw(pid), Signal::SIGINT);
         }
         let _ = self.child.wait();
     }
+}
+
+fn spawn(
+    folder: &Folder,
+    binaries: &Binaries,
+    run_as: &RunAs,
+    socket: &Path,
+) -> Result<Child, Stop> {
+    let log = open_log(folder).map_err(|error| wrong(&folder.log(), &error))?;
+    let mut command = run_as.command(binaries, "postgres");
+    command
+        .arg("-D")
+        .arg(folder.cluster())
+        .args(settings(socket))
+        .current_dir(folder.path())
+        .stderr(log)
+        // Ctrl+C at the terminal is for us: PostgreSQL ends after the running requests.
+        .process_group(0)
+        .spawn()
+        .map_err(|error| Stop::failed(format!("PostgreSQL startet nicht: {error}")))
 }
 
 /// Only through the socket, only by us.

@@ -459,6 +459,42 @@ async fn without_the_database_the_program_lives_on_and_says_so() {
 }
 
 #[tokio::test]
+async fn its_own_postgresql_is_started_again_after_a_crash_and_left_alone_after_a_stop() {
+    let installation = Installation::new(0);
+    let running = installation.serve();
+    let mut client = running.client();
+    client.sign_in("demo", people::PASSWORD).await.leads_to("/");
+    let killed = installation.postgres();
+    kill(killed, Signal::SIGKILL).unwrap();
+    ready_within_a_minute(&client).await;
+    assert_ne!(installation.postgres(), killed);
+    assert_eq!(client.get("/mkm/kunden").await.status, 200);
+
+    kill(installation.postgres(), Signal::SIGINT).unwrap();
+    while !installation.is_postgres_gone() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert!(installation.is_postgres_gone(), "somebody wanted that");
+    assert_eq!(client.get("/readyz").await.status, 503);
+    assert_eq!(running.end(Signal::SIGTERM).0, Some(0));
+}
+
+/// Ready again: the connections of before are gone, and the first answers may still say so.
+async fn ready_within_a_minute(client: &Client) {
+    let since = Instant::now();
+    let mut ready = 0;
+    while ready < 3 {
+        assert!(since.elapsed() < Duration::from_secs(60), "not ready again");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        ready = match client.get("/readyz").await.status {
+            200 => ready + 1,
+            _ => 0,
+        };
+    }
+}
+
+#[tokio::test]
 async fn after_a_kill_and_in_a_deep_folder_the_next_start_finds_everything() {
     // Too long for the path of a socket.
     let installation = Installation::new(120);

@@ -8,7 +8,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::MailKind;
+use super::{MailKind, sending::longest_pauses};
 use crate::{Db, error::Failure, stored, task::finish};
 
 /// A mail that this sender has for two minutes, and nobody else.
@@ -51,7 +51,9 @@ impl DueMail {
 }
 
 impl Db {
-    /// Takes the mail that has waited longest, for two minutes; `None` where none is due. What nobody
+    /// Takes the mail that has waited longest, for two minutes; `None` where none is due. A time that is
+    /// further away than its pause is what a clock that was set back leaves: it has come. A minute more is
+    /// let pass, because of two senders at once each has a "now" of its own. What nobody
     /// needs any more (an invitation that was accepted, a link for an account that is not active) is
     /// thrown away.
     ///
@@ -72,13 +74,18 @@ impl Db {
     }
 
     async fn claim(&self) -> Result<Claimed, Failure> {
+        let pauses = longest_pauses();
         let claimed = sqlx::query!(
             r#"
             with due as (
                 select reseller_id, id
                 from outgoing_mail
-                where state = 'waiting' and due_at <= now()
-                    and (leased_until is null or leased_until <= now())
+                where state = 'waiting'
+                    and (due_at <= now() or due_at > now() + make_interval(
+                        mins => 1 + ($1::integer[])[least(attempts + 1, cardinality($1::integer[]))]
+                    ))
+                    and (leased_until is null or leased_until <= now()
+                        or leased_until > now() + interval '3 minutes')
                 order by due_at
                 limit 1
                 for update skip locked
@@ -100,7 +107,8 @@ impl Db {
             from claimed
             join account on account.reseller_id = claimed.reseller_id and account.id = claimed.account_id
             join reseller on reseller.id = claimed.reseller_id
-            "#
+            "#,
+            &pauses
         )
         .fetch_optional(&mut *self.sign_in_connection().await?)
         .await?;

@@ -127,22 +127,25 @@ impl Db {
         reply: Option<u16>,
     ) -> Result<(), Refusal> {
         let now = Utc::now();
+        // How long from now, by the program's clock; the database adds it to its own.
         let next = match declined {
             Declined::ForNow => next_attempt(now, mail.queued_at, mail.attempt),
             Declined::ForGood => None,
         };
+        let pause = next.map(|next| (next - now).as_seconds_f64());
         sqlx::query!(
             "update outgoing_mail
              set leased_until = null,
-                 due_at = case when queued_at = $3 then coalesce($4, due_at) else due_at end,
-                 state = case when queued_at = $3 and $4::timestamptz is null then 'failed' else state end,
-                 done_at = case when queued_at = $3 and $4::timestamptz is null then now() end,
+                 due_at = case when queued_at = $3
+                     then coalesce(now() + make_interval(secs => $4), due_at) else due_at end,
+                 state = case when queued_at = $3 and $4::float8 is null then 'failed' else state end,
+                 done_at = case when queued_at = $3 and $4::float8 is null then now() end,
                  last_reply = $5
              where reseller_id = $1 and id = $2 and state = 'waiting'",
             mail.reseller.uuid(),
             mail.id,
             mail.queued_at,
-            next,
+            pause,
             reply.and_then(|reply| i16::try_from(reply).ok())
         )
         .execute(&mut *self.sign_in_connection().await?)
@@ -150,6 +153,13 @@ impl Db {
         .map_err(Failure::from)?;
         Ok(())
     }
+}
+
+/// Minutes that a mail can have to wait after no attempt, after one, after two, …; the last one repeats.
+pub(super) fn longest_pauses() -> Vec<i32> {
+    std::iter::once(0)
+        .chain(PAUSES.iter().filter_map(|pause| i32::try_from(*pause).ok()))
+        .collect()
 }
 
 /// When a mail is tried again after so many attempts; `None`: it is given up. The last attempt is at the

@@ -10,7 +10,7 @@ use domain::{
     values::{CustomerNumber, Line},
 };
 
-use crate::{Db, task::finish};
+use crate::{Db, task::finish_whenever};
 
 /// An article of the provider's shop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Db {
     /// [`Refusal::Unavailable`], [`Refusal::Internal`]
     pub async fn import_articles(&self, articles: Vec<Article>) -> Result<Imported, Refusal> {
         let db = self.clone();
-        finish(async move { articles::import(&db, &articles).await }).await
+        finish_whenever(async move { articles::import(&db, &articles).await }).await
     }
 
     /// Stores bought products of any resellers, or what changed of them; all or none.
@@ -81,6 +81,6 @@ impl Db {
         purchases: Vec<Purchase>,
     ) -> Result<Result<Imported, PurchaseFaults>, Refusal> {
         let db = self.clone();
-        finish(async move { purchases::import(&db, &purchases).await }).await
+        finish_whenever(async move { purchases::import(&db, &purchases).await }).await
     }
 }

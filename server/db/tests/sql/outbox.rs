@@ -222,3 +222,27 @@ async fn whoever_is_not_active_gets_no_mail(_: PgPoolOptions, options: PgConnect
     assert!(due(&stage).await.is_none());
     assert_eq!(stage.count("select count(*) from outgoing_mail").await, 0);
 }
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_clock_that_was_set_back_delays_no_mail(pool: PgPoolOptions, options: PgConnectOptions) {
+    let stage = Stage::new(options.clone()).await;
+    let owner = pool.connect_with(options).await.unwrap();
+    let customer = stage.customer("K-1").await;
+    invite(&stage, customer, "eva").await;
+    let an_hour_earlier = "update outgoing_mail set queued_at = queued_at + interval '1 hour',
+         due_at = due_at + interval '1 hour', leased_until = leased_until + interval '1 hour'";
+    run(&owner, an_hour_earlier).await;
+    let mail = due(&stage).await.unwrap();
+    run(&owner, an_hour_earlier).await;
+    assert!(
+        due(&stage).await.is_some(),
+        "nobody can have it for so long"
+    );
+    stage
+        .db
+        .mail_declined(&mail, Declined::ForNow, None)
+        .await
+        .unwrap();
+    run(&owner, an_hour_earlier).await;
+    assert!(due(&stage).await.is_some(), "no pause is so long");
+}

@@ -245,6 +245,37 @@ async fn what_has_expired_is_removed_and_the_rest_stays(
     assert!(stage.is_open(&ID).await);
 }
 
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn what_another_program_is_removing_is_passed_by(
+    pool: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options.clone()).await;
+    for id in [&ID, &OTHER] {
+        stage
+            .db
+            .insert_session(id, None, &json!({}), in_minutes(-1), in_minutes(480))
+            .await
+            .unwrap();
+    }
+    let owner = pool.connect_with(options).await.unwrap();
+    let mut other = owner.begin().await.unwrap();
+    sqlx::query("delete from session where id_hash = $1")
+        .bind(ID.as_slice())
+        .execute(&mut *other)
+        .await
+        .unwrap();
+    // Waiting for the other one would be refused after 2 s.
+    stage.db.delete_expired_sessions().await.unwrap();
+    other.rollback().await.unwrap();
+    let left: Vec<Vec<u8>> = sqlx::query_scalar("select id_hash from session")
+        .fetch_all(&owner)
+        .await
+        .unwrap();
+    assert_eq!(left, [ID]);
+    stage.db.delete_expired_sessions().await.unwrap();
+}
+
 impl Stage {
     /// Lets the proofs of all sessions grow older.
     async fn age_proofs(&self, minutes: i32) {

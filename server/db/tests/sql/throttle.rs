@@ -132,3 +132,31 @@ async fn the_typed_name_is_not_stored(_: PgPoolOptions, options: PgConnectOption
     assert!(!stored.contains("secret"), "{stored}");
     assert!(stored.contains("192.0.2.1"), "{stored}");
 }
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn a_clock_that_was_set_back_locks_nobody_out_for_longer(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let db = Db::connect_with(options.clone()).await.unwrap();
+    for number in 0..12 {
+        fail(&db, address(1), &format!("name{}", number % 3)).await;
+        pass(&options, "11 seconds").await;
+    }
+    // As if it were an hour earlier.
+    pass(&options, "-1 hour").await;
+    let Attempt::Wait(wait) = db.attempt(address(2), "name1").await.unwrap() else {
+        panic!("the failures are not forgotten");
+    };
+    assert!(wait <= Duration::from_secs(10), "{wait:?}");
+    pass(&options, "11 seconds").await;
+    assert_eq!(
+        db.attempt(address(2), "name1").await.unwrap(),
+        Attempt::Allowed
+    );
+    // Twelve failures that all count as made now: two more than an address may have at once.
+    let Attempt::Wait(wait) = db.attempt(address(1), "otto").await.unwrap() else {
+        panic!("the failures are not forgotten");
+    };
+    assert!(wait <= Duration::from_secs(60), "{wait:?}");
+}
