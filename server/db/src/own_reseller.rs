@@ -33,7 +33,7 @@ impl OwnReseller for Db {
 }
 
 async fn profile(db: &Db, desk: &Desk) -> Result<ResellerProfile, Failure> {
-    let mut tx = TenantTx::begin(db, desk).await?;
+    let mut tx = TenantTx::snapshot(db, desk).await?;
     let profile = read(&mut tx).await?;
     tx.commit().await?;
     Ok(profile)

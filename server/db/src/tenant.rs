@@ -79,6 +79,8 @@ impl TenantTx {
         let since = Instant::now();
         let transaction = uninterrupted(opening).await;
         db.waits.tenants.note(since);
+        // sqlx logs each statement but this one.
+        tracing::trace!(%reseller, "a transaction begins");
         Ok(Self {
             transaction: transaction?,
             reseller,

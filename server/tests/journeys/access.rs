@@ -3,6 +3,7 @@
 
 mod forms;
 mod functions;
+mod one_reseller;
 mod origin;
 mod pages;
 mod scene;

@@ -23,7 +23,7 @@ const EVERYBODYS: &[&str] = &[
 ];
 
 /// Each other form, and what it does.
-const FORMS: &[(&str, Action)] = &[
+pub(super) const FORMS: &[(&str, Action)] = &[
     ("/konto/bestaetigen", Action::OwnAccount),
     ("/konto/email", Action::OwnAccount),
     ("/konto/passkey", Action::OwnAccount),

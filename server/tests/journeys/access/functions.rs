@@ -20,7 +20,7 @@ use sqlx::PgPool;
 use super::scene::{Ids, NUMBER, SECRET, Scene, from_elsewhere};
 
 /// A function, what it does, arguments, and the status for another reseller who gives real ids.
-type Row = (&'static str, Action, Value, u16);
+pub(super) type Row = (&'static str, Action, Value, u16);
 
 fn that_show(ids: Ids) -> Vec<Row> {
     let Ids {
@@ -272,7 +272,7 @@ fn forms() -> (CustomerForm, DomainForm, ProductForm) {
     (form, of_domain, of_product)
 }
 
-fn rows(ids: Ids) -> Vec<Row> {
+pub(super) fn rows(ids: Ids) -> Vec<Row> {
     [that_show(ids), that_change(ids)].concat()
 }
 

@@ -17,7 +17,7 @@ const STRANGERS: &[&str] = &[
 ];
 
 /// Each other page, and what it is for.
-const PAGES: &[(&str, Action)] = &[
+pub(super) const PAGES: &[(&str, Action)] = &[
     ("/konto", Action::OwnAccount),
     ("/konto/bestaetigen", Action::OwnAccount),
     ("/konto/zwei-faktor", Action::OwnAccount),
