@@ -59,7 +59,7 @@ test.describe('signed out', () => {
     await expectEnglish(page, 'Sign in');
     await page.getByRole('textbox', { name: 'User name' }).fill(nobody());
     await page.getByLabel('Password').fill('wrong and long enough');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert')).toHaveText('User name or password is wrong.');
   });
 });
