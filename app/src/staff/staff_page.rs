@@ -106,7 +106,7 @@ fn cells(row: StaffRow) -> Vec<Cell> {
 
 fn name_and_address(person: &UserForm) -> impl IntoView + use<> {
     view! {
-        <span>
+        <span class="person">
             {format!("{} {}", person.first_name, person.last_name)} <br />
             <small>{person.email.clone()}</small>
         </span>
