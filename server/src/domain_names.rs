@@ -22,8 +22,13 @@ impl DomainNames for PublicSuffixes {
         PlausibleDomainNames.parse(typed)?;
         let name = ascii_form(typed.trim()).ok_or(ValueError::NotADomainName)?;
         let name = DomainName::from_ascii(&name)?;
-        // What was typed in ASCII form is edited in Unicode form, and must be taken again.
-        PlausibleDomainNames.parse(&self.shown(name.as_str()))?;
+        // What was typed in ASCII form is edited in Unicode form, and must be taken again as the same name: a
+        // label can be the ASCII form of what looks like one itself.
+        let shown = self.shown(name.as_str());
+        PlausibleDomainNames.parse(&shown)?;
+        if ascii_form(&shown).as_deref() != Some(name.as_str()) {
+            return Err(ValueError::NotADomainName);
+        }
         check_suffix(name.as_str())?;
         Ok(name)
     }
@@ -99,6 +104,7 @@ mod tests {
             "a..de",
             ".de",
             "-a.de",
+            "xn--xn--mdler--w-4tba.de",
             "a-.de",
             "a b.de",
             "a_b.de",
