@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TRUSTED_PROXIES } from './address';
 import { freePort, startChild, startProgram, type Child, type Program } from './program';
 
 const HAPROXY = process.env['MKM_HAPROXY'] ?? 'haproxy';
@@ -35,7 +36,7 @@ export async function startPrograms(count: number, customers = 250, settings: Re
   const told = {
     MKM_PUBLIC_URL: url,
     DATABASE_URL: await databaseUrl(host),
-    MKM_TRUSTED_PROXIES: '127.0.0.1',
+    MKM_TRUSTED_PROXIES: TRUSTED_PROXIES,
     ...settings,
   };
   const ports = await freePorts(count);

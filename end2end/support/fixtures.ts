@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { sessionOf, type Account, type StorageState } from './accounts';
+import { ownAddress } from './address';
 import { newCustomer, storeCustomer, type Customer } from './customer';
 import { programUrl } from './global-setup';
 import { Quiet } from './quiet';
@@ -40,6 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   account: ['demo', { option: true }],
   fresh: [false, { option: true }],
   baseURL: async ({}, use) => use(programUrl()),
+  extraHTTPHeaders: async ({}, use) => use(ownAddress()),
   storageState: async ({ account, baseURL, fresh, sessions }, use) => {
     if (account === null) await use({ cookies: [], origins: [] });
     else await use(fresh ? await sessionOf(baseURL ?? '', account) : await sessions(account));

@@ -1,4 +1,5 @@
 import { PASSWORD_OF } from './accounts';
+import { TRUSTED_PROXIES } from './address';
 import { restartInTurns, startPrograms } from './behind-proxy';
 import { operate } from './operator';
 import { startProgram, type Program } from './program';
@@ -11,7 +12,7 @@ const ADDRESS = 'MKM_END2END_URL';
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const count = Number(process.env['MKM_PROGRAMS'] ?? 1);
-  const program = count > 1 ? restartInTurns(await startPrograms(count)) : await startProgram();
+  const program = count > 1 ? restartInTurns(await startPrograms(count)) : await startProgram(250, { MKM_TRUSTED_PROXIES: TRUSTED_PROXIES });
   try {
     await addResellerWithoutAnything(program);
   } catch (error) {

@@ -1,21 +1,11 @@
 import { startPrograms, type Programs } from './behind-proxy';
-import { MailSink } from './mail-sink';
-import { test as base } from './own-program';
+import { test as base } from './with-mails';
 
 /** For tests of two programs on one database, which both send mails. */
-export const test = base.extend<object, { sink: MailSink; program: Programs }>({
-  sink: [
-    async ({}, use) => {
-      const sink = await MailSink.start();
-      await use(sink);
-      await sink.stop();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<object, { program: Programs }>({
   program: [
-    async ({ sink }, use) => {
-      const settings = { MKM_SMTP_URL: sink.url, MKM_MAIL_FROM: 'Kundenportal <portal@example.org>' };
-      const programs = await startPrograms(2, 30, settings);
+    async ({ mailSettings }, use) => {
+      const programs = await startPrograms(2, 30, mailSettings);
       await use(programs);
       await programs.stop();
     },
