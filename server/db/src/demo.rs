@@ -145,7 +145,7 @@ async fn load(
             accounts.extend(staff::store(&mut tenant).await?);
         }
         tenant.analyze().await?;
-        tx = tenant.into_transaction();
+        tx = tenant.hand_back().await?;
         become_role(&mut tx, "set local role mkm_auth").await?;
         for account in accounts {
             store_password(&mut tx, Actor::Operator, account, password_hash).await?;

@@ -14,9 +14,27 @@ use uuid::Uuid;
 
 use crate::{Db, task::uninterrupted};
 
-const CHANGES: &str = "begin";
-/// One state of the rows for several statements.
-const SNAPSHOT: &str = "begin isolation level repeatable read read only";
+/// What a transaction is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// They are counted.
+    Changes,
+    /// Planned for these very parameters, because a plan for any parameters cannot use the index that
+    /// fits them. Not for everything: foreign keys would be planned again for each row.
+    Search,
+    /// One state of the rows for several statements.
+    Snapshot,
+}
+
+impl Purpose {
+    fn begin(self) -> &'static str {
+        match self {
+            Self::Changes => "begin",
+            Self::Search => "begin; set local plan_cache_mode = force_custom_plan",
+            Self::Snapshot => "begin isolation level repeatable read read only",
+        }
+    }
+}
 
 /// A transaction that sees and changes the rows of one reseller, and no others: row-level security
 /// reads the setting that is made here and lost at its end. Dropped without commit, it is undone.
@@ -25,54 +43,46 @@ pub(crate) struct TenantTx {
     transaction: Transaction<'static, Postgres>,
     reseller: ResellerId,
     actor: Actor,
-    /// It is for changes, which are counted.
-    changes: bool,
+    purpose: Purpose,
 }
 
 impl TenantTx {
     /// For changes.
     pub(crate) async fn begin(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(db, desk.reseller(), desk.actor(), CHANGES).await
+        Self::open(db, desk.reseller(), desk.actor(), Purpose::Changes).await
     }
 
-    /// For searching: planned for these very parameters, because a plan for any parameters cannot
-    /// use the index that fits them. Not for everything: foreign keys would be planned again for
-    /// each row.
+    /// For searching.
     pub(crate) async fn search(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(
-            db,
-            desk.reseller(),
-            desk.actor(),
-            "begin; set local plan_cache_mode = force_custom_plan",
-        )
-        .await
+        Self::open(db, desk.reseller(), desk.actor(), Purpose::Search).await
     }
 
     /// For reading with several statements that must fit together.
     pub(crate) async fn snapshot(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
-        Self::open(db, desk.reseller(), desk.actor(), SNAPSHOT).await
+        Self::open(db, desk.reseller(), desk.actor(), Purpose::Snapshot).await
     }
 
     /// For reading what one portal account may see. The statements name the account: row-level
     /// security only keeps the resellers apart.
     pub(crate) async fn portal_snapshot(db: &Db, portal: &PortalDesk) -> sqlx::Result<Self> {
         let actor = Actor::Account(portal.account());
-        Self::open(db, portal.reseller(), actor, SNAPSHOT).await
+        Self::open(db, portal.reseller(), actor, Purpose::Snapshot).await
     }
 
     /// For what a portal account changes.
     pub(crate) async fn portal(db: &Db, portal: &PortalDesk) -> sqlx::Result<Self> {
         let actor = Actor::Account(portal.account());
-        Self::open(db, portal.reseller(), actor, CHANGES).await
+        Self::open(db, portal.reseller(), actor, Purpose::Changes).await
     }
 
     async fn open(
         db: &Db,
         reseller: ResellerId,
         actor: Actor,
-        begin: &'static str,
+        purpose: Purpose,
     ) -> sqlx::Result<Self> {
         // One round trip; the text of a UUID cannot break out of the quotes.
+        let begin = purpose.begin();
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
         let pool = db.tenants.clone();
         let opening = async move { pool.begin_with(AssertSqlSafe(statement)).await };
@@ -85,12 +95,12 @@ impl TenantTx {
             transaction: transaction?,
             reseller,
             actor,
-            changes: begin == CHANGES,
+            purpose,
         })
     }
 
-    /// Goes on with a transaction that has begun in another role: the demo adds a reseller and its
-    /// customers in one.
+    /// Goes on with a transaction for changes that has begun elsewhere: the demo adds a reseller and its
+    /// customers in one, an import works for one reseller after the other.
     pub(crate) async fn adopt(
         mut transaction: Transaction<'static, Postgres>,
         desk: &Desk,
@@ -104,13 +114,14 @@ impl TenantTx {
             transaction,
             reseller: desk.reseller(),
             actor: desk.actor(),
-            changes: false,
+            purpose: Purpose::Changes,
         })
     }
 
     /// Gives the transaction back that was adopted.
-    pub(crate) fn into_transaction(self) -> Transaction<'static, Postgres> {
-        self.transaction
+    pub(crate) async fn hand_back(mut self) -> sqlx::Result<Transaction<'static, Postgres>> {
+        self.count_change().await?;
+        Ok(self.transaction)
     }
 
     pub(crate) fn reseller(&self) -> Uuid {
@@ -147,7 +158,7 @@ impl TenantTx {
     }
 
     pub(crate) async fn commit(mut self) -> sqlx::Result<()> {
-        if self.changes {
+        if self.purpose == Purpose::Changes {
             self.count_change().await?;
         }
         self.transaction.commit().await

@@ -13,11 +13,13 @@
 mod stage;
 mod standby;
 
-use db::Db;
+use chrono::NaiveDate;
+use db::{Article, Db, Purchase};
 use domain::{
     list::{ListKind, ListQuery},
     ports::{Customers, Lists, Search, WholeList},
     principal::Desk,
+    values::{CustomerNumber, Line},
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
@@ -113,6 +115,29 @@ async fn it_lags(scene: &Scene) {
     };
     let page = columns.page(&ListQuery::of(ListKind::Customers));
     assert_eq!(page.total, 20);
+    the_operator_imports(scene).await;
+}
+
+/// What the operator does for a reseller counts as well.
+async fn the_operator_imports(scene: &Scene) {
+    let article = Article {
+        number: Line::parse("10010").unwrap(),
+        name: Line::parse("Webhosting Start").unwrap(),
+    };
+    scene.db.import_articles(vec![article]).await.unwrap();
+    let purchase = Purchase {
+        reseller: Line::parse("1").unwrap(),
+        article: Line::parse("10010").unwrap(),
+        contract: Line::parse("V-77").unwrap(),
+        since: NaiveDate::from_ymd_opt(2024, 1, 31).unwrap(),
+        active: true,
+        customer: CustomerNumber::parse("1").ok(),
+    };
+    let imported = scene.db.import_purchases(vec![purchase]).await.unwrap();
+    assert!(imported.is_ok(), "{imported:?}");
+    let query = ListQuery::of(ListKind::Products);
+    let page = scene.db.page(&scene.stage.mine, &query).await.unwrap();
+    assert_eq!(page.rows.len(), 1, "what was bought is listed");
 }
 
 async fn it_is_stopped_and_comes_back(scene: &Scene) {

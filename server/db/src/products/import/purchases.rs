@@ -42,7 +42,7 @@ pub(super) async fn import(
             done.unchanged += stored.unchanged;
         }
         faults.no_such_customer.extend(unknown);
-        tx = tenant.into_transaction();
+        tx = tenant.hand_back().await?;
     }
     if !faults.is_empty() {
         faults.no_such_customer.sort_unstable();
