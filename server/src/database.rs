@@ -138,10 +138,14 @@ pub fn refusal_sentence(refusal: &Refusal) -> Stop {
 pub fn connect_sentence(error: &ConnectError, setting: &str) -> Stop {
     match error {
         ConnectError::BadUrl(_) => Stop::setting(setting, "Die Adresse ist nicht lesbar."),
-        ConnectError::Unreachable(cause) => Stop::setting(
-            setting,
-            format!("Die Datenbank ist nicht erreichbar: {cause}"),
-        ),
+        ConnectError::Unreachable(cause) => {
+            let sentence = format!("{setting}: Die Datenbank ist nicht erreichbar: {cause}");
+            if error.may_pass() {
+                Stop::failed(sentence)
+            } else {
+                Stop::Configuration(sentence)
+            }
+        }
         ConnectError::Privileged(role) => Stop::setting(
             setting,
             format!(

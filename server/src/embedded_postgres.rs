@@ -8,7 +8,10 @@ mod process;
 mod run_as;
 mod watch;
 
-use std::path::Path;
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use sqlx::{Connection, PgConnection};
 use url::form_urlencoded::byte_serialize;
@@ -22,6 +25,10 @@ use watch::Watched;
 
 /// The name of the socket's file carries it; it is no port of the network.
 const PORT: u16 = 5432;
+
+/// How long another `mkm` may take to start or to end: after a boot the night's backup begins beside the program.
+const OTHER_SETTLES_WITHIN: Duration = Duration::from_secs(30);
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// What to do where another `mkm` runs the same data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,21 +54,33 @@ impl EmbeddedPostgres {
     /// Starts PostgreSQL on the data in this folder; the first time it makes them.
     ///
     /// # Errors
-    /// [`Stop`] with a sentence that says what to do.
+    /// [`Stop`] with a sentence that says what to do. Another `mkm` in the folder is no wrong setting:
+    /// whoever tries again later may have it.
     pub async fn start(data: &Path, sharing: Sharing) -> Result<Self, Stop> {
         let folder = Folder::at(data)?;
-        let Some(lock) = folder.lock()? else {
-            return match sharing {
-                Sharing::Alone => Err(Stop::setting(
-                    "MKM_DATA_DIR",
-                    format!(
-                        "{} wird schon von einem anderen mkm benutzt.",
-                        data.display()
-                    ),
-                )),
-                Sharing::Joins => join(&folder).await,
-            };
-        };
+        let since = Instant::now();
+        loop {
+            if let Some(lock) = folder.lock()? {
+                return Self::run(folder, lock).await;
+            }
+            if sharing == Sharing::Alone {
+                return Err(in_use(&folder, "wird schon von einem anderen mkm benutzt."));
+            }
+            if let Some(joined) = join(&folder).await {
+                return Ok(joined);
+            }
+            if since.elapsed() > OTHER_SETTLES_WITHIN {
+                return Err(in_use(
+                    &folder,
+                    "wird von einem anderen mkm benutzt, das gerade startet oder endet.",
+                ));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// For as long as the lock is ours.
+    async fn run(folder: Folder, lock: Locked) -> Result<Self, Stop> {
         let run_as = RunAs::current()?;
         let binaries = Binaries::find(folder.cluster_version()?)?;
         run_as.check_reach(&binaries, folder.path())?;
@@ -103,28 +122,23 @@ impl EmbeddedPostgres {
     }
 }
 
-/// The PostgreSQL of the `mkm` that holds the lock.
-async fn join(folder: &Folder) -> Result<EmbeddedPostgres, Stop> {
-    let starting = || {
-        let folder = folder.path().display();
-        Stop::setting(
-            "MKM_DATA_DIR",
-            format!("{folder} wird von einem anderen mkm benutzt, das gerade startet oder endet."),
-        )
-    };
-    let socket = folder.running_socket().ok_or_else(starting)?;
+/// The PostgreSQL of the `mkm` that holds the lock; `None` where it does not answer.
+async fn join(folder: &Folder) -> Option<EmbeddedPostgres> {
+    let socket = folder.running_socket()?;
     let owner_url = url("mkm_owner", "mkm", &socket);
-    let connection = PgConnection::connect(&owner_url)
-        .await
-        .map_err(|_| starting())?;
+    let connection = PgConnection::connect(&owner_url).await.ok()?;
     // Its answer does not matter: it was there.
     let _ = connection.close().await;
-    Ok(EmbeddedPostgres {
+    Some(EmbeddedPostgres {
         url: owner_url,
         superuser_url: url("postgres", "mkm", &socket),
         watched: None,
         _lock: None,
     })
+}
+
+fn in_use(folder: &Folder, how: &str) -> Stop {
+    Stop::failed(format!("MKM_DATA_DIR: {} {how}", folder.path().display()))
 }
 
 /// Environment variables of PostgreSQL's clients must not lead elsewhere: all of it is said here.

@@ -50,6 +50,9 @@ const ALIVE_WITHIN: Duration = Duration::from_millis(400);
 /// is given up as well: a new one costs less than a place in the pool that is taken.
 const DONE_WITHIN: Duration = Duration::from_secs(1);
 
+/// What PostgreSQL's codes begin with where it knows no such role, password or database.
+const REFUSES_THE_LOGIN: [&str; 2] = ["28", "3D"];
+
 /// The database of the program; a clone shares its connections.
 #[derive(Debug, Clone)]
 pub struct Db {
@@ -91,6 +94,23 @@ pub enum ConnectError {
         /// The latest migration of the database.
         found: i64,
     },
+}
+
+impl ConnectError {
+    /// Nothing is wrong with what was said: the database or the way to it is away, or it is not ready yet.
+    /// Whoever tries again later may find it.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Unreachable(sqlx::Error::Database(error)) => error.code().is_some_and(|code| {
+                !REFUSES_THE_LOGIN
+                    .iter()
+                    .any(|class| code.starts_with(class))
+            }),
+            Self::Unreachable(error) => !matches!(error, sqlx::Error::Configuration(_)),
+            _ => false,
+        }
+    }
 }
 
 impl Db {

@@ -205,7 +205,8 @@ fn a_database_that_is_not_there_is_said_in_one_sentence() {
         said.starts_with("DATABASE_URL: Die Datenbank ist nicht erreichbar"),
         "{said}"
     );
-    assert_eq!(output.status.code(), Some(2));
+    // 2 would be a wrong setting, after which nobody tries again; this database may come.
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
@@ -307,7 +308,8 @@ async fn a_lost_factor_is_reset(installation: &Installation, running: &Running) 
 
 fn beside_the_running_program(installation: &Installation) {
     let second = installation.run(&["serve"]);
-    assert_eq!(second.status.code(), Some(2));
+    // No wrong setting: the other one may be gone in a moment.
+    assert_eq!(second.status.code(), Some(1));
     assert!(
         text(&second.stderr).contains("wird schon von einem anderen mkm benutzt"),
         "{}",
