@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use domain::{principal::Actor, refusal::Refusal, values::AccountId};
 
-use crate::{Db, error::Failure, sign_in::store_password, task::finish};
+use crate::{Db, error::Failure, sign_in::store_password, task::finish, tenant::commit_counted};
 
 /// What a one-time link is for. Stored as `invitation`, `reset`, `email`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,8 +150,9 @@ impl Db {
             let Some(account) = account.map(AccountId::from_uuid) else {
                 return Ok(false);
             };
-            store_password(&mut tx, Actor::Account(account), account, &password_hash).await?;
-            tx.commit().await?;
+            let actor = Actor::Account(account);
+            let reseller = store_password(&mut tx, actor, account, &password_hash).await?;
+            commit_counted(tx, reseller).await?;
             Ok(true)
         })
         .await

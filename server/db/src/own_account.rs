@@ -11,7 +11,10 @@ use domain::{
 };
 use uuid::Uuid;
 
-use crate::{Db, customers::count, error::Failure, resellers::name_reseller, task::finish};
+use crate::{
+    Db, customers::count, error::Failure, resellers::name_reseller, task::finish,
+    tenant::commit_counted,
+};
 
 #[async_trait]
 impl OwnAccounts for Db {
@@ -119,6 +122,6 @@ async fn end_sessions(db: &Db, own: &OwnAccount, one: Option<SessionId>) -> Resu
     )
     .execute(&mut *tx)
     .await?;
-    tx.commit().await?;
+    commit_counted(tx, own.reseller().uuid()).await?;
     Ok(())
 }

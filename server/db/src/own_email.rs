@@ -15,6 +15,7 @@ use crate::{
     error::Failure,
     outbox::{Mail, enqueue},
     task::finish,
+    tenant::commit_counted,
 };
 
 /// Most links that an account has sent to new addresses in an hour: they go to strangers, perhaps.
@@ -90,7 +91,7 @@ impl Db {
             let (account, new) = link;
             let replaced = replace(&mut tx, Actor::Account(account), account, &new).await?;
             tell(&mut tx, account, &replaced).await?;
-            tx.commit().await?;
+            commit_counted(tx, replaced.reseller).await?;
             Ok(Some(account))
         })
         .await
@@ -104,8 +105,8 @@ impl Db {
         let auth = self.auth.clone();
         finish(async move {
             let mut tx = auth.begin().await?;
-            replace(&mut tx, Actor::Operator, account, new.as_str()).await?;
-            tx.commit().await?;
+            let replaced = replace(&mut tx, Actor::Operator, account, new.as_str()).await?;
+            commit_counted(tx, replaced.reseller).await?;
             Ok(())
         })
         .await

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     Db,
     error::{Failure, internal},
-    tenant::actor_columns,
+    tenant::{actor_columns, commit_counted},
 };
 
 /// A reseller and its first account, which has no password yet.
@@ -58,7 +58,7 @@ impl Db {
         let stored = tokio::spawn(async move {
             let mut tx = auth.begin().await?;
             let ids = store_reseller(&mut tx, &new).await?;
-            tx.commit().await?;
+            commit_counted(tx, ids.0.uuid()).await?;
             Ok(ids)
         });
         match stored.await {

@@ -10,8 +10,13 @@ use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{
-    Db, error::Failure, outbox::withdraw_confirmation, resellers::name_reseller, stored,
-    task::finish, tenant::actor_columns,
+    Db,
+    error::Failure,
+    outbox::withdraw_confirmation,
+    resellers::name_reseller,
+    stored,
+    task::finish,
+    tenant::{actor_columns, commit_counted},
 };
 
 /// What a password is checked against.
@@ -102,21 +107,21 @@ impl Db {
         let (auth, password_hash) = (self.auth.clone(), password_hash.to_owned());
         finish(async move {
             let mut tx = auth.begin().await?;
-            store_password(&mut tx, actor, account, &password_hash).await?;
-            tx.commit().await?;
+            let reseller = store_password(&mut tx, actor, account, &password_hash).await?;
+            commit_counted(tx, reseller).await?;
             Ok(())
         })
         .await
     }
 }
 
-/// Sets a password and ends whatever the old one opened.
+/// Sets a password and ends whatever the old one opened. Returns the reseller of the account.
 pub(crate) async fn store_password(
     tx: &mut Transaction<'static, Postgres>,
     actor: Actor,
     account: AccountId,
     password_hash: &str,
-) -> Result<(), Failure> {
+) -> Result<Uuid, Failure> {
     let reseller = sqlx::query_scalar!(
         "update account set password_hash = $2 where id = $1 returning reseller_id",
         account.uuid(),
@@ -145,5 +150,5 @@ pub(crate) async fn store_password(
     )
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    Ok(reseller)
 }

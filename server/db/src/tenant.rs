@@ -120,7 +120,7 @@ impl TenantTx {
 
     /// Gives the transaction back that was adopted.
     pub(crate) async fn hand_back(mut self) -> sqlx::Result<Transaction<'static, Postgres>> {
-        self.count_change().await?;
+        count_change(&mut self.transaction, self.reseller.uuid()).await?;
         Ok(self.transaction)
     }
 
@@ -159,24 +159,39 @@ impl TenantTx {
 
     pub(crate) async fn commit(mut self) -> sqlx::Result<()> {
         if self.purpose == Purpose::Changes {
-            self.count_change().await?;
+            count_change(&mut self.transaction, self.reseller.uuid()).await?;
         }
         self.transaction.commit().await
     }
+}
 
-    /// What a reader of a replica waits for; nothing where nothing was changed.
-    async fn count_change(&mut self) -> sqlx::Result<()> {
-        sqlx::query!(
-            "insert into reseller_state as state (reseller_id, changes)
+/// Ends a transaction in the role `mkm_auth`, which may not count: what it changed for the reseller, if only
+/// the audit log, is seen by readers of a replica as well.
+pub(crate) async fn commit_counted(
+    mut transaction: Transaction<'static, Postgres>,
+    reseller: Uuid,
+) -> sqlx::Result<()> {
+    let statement = format!("set local role mkm_app; set local app.reseller_id = '{reseller}'");
+    sqlx::raw_sql(AssertSqlSafe(statement))
+        .execute(&mut *transaction)
+        .await?;
+    tracing::trace!(%reseller, "a transaction begins");
+    count_change(&mut transaction, reseller).await?;
+    transaction.commit().await
+}
+
+/// What a reader of a replica waits for; nothing where nothing was changed.
+async fn count_change(connection: &mut PgConnection, reseller: Uuid) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into reseller_state as state (reseller_id, changes)
              select $1, 1
              where pg_current_xact_id_if_assigned() is not null
              on conflict on constraint reseller_state_pkey do update set changes = state.changes + 1",
-            self.reseller.uuid()
-        )
-        .execute(&mut *self.transaction)
-        .await
-        .map(drop)
-    }
+        reseller
+    )
+    .execute(connection)
+    .await
+    .map(drop)
 }
 
 impl Deref for TenantTx {

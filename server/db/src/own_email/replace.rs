@@ -17,7 +17,7 @@ use crate::{
 
 /// An address that is the account's no longer.
 pub(super) struct Replaced {
-    reseller: Uuid,
+    pub(super) reseller: Uuid,
     old: String,
 }
 

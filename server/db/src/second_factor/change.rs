@@ -16,7 +16,7 @@ use crate::{
     outbox::{Mail, enqueue},
     resellers::name_reseller,
     task::finish,
-    tenant::actor_columns,
+    tenant::{actor_columns, commit_counted},
 };
 
 pub(super) type Tx = Transaction<'static, Postgres>;
@@ -86,7 +86,7 @@ impl Db {
             }
             note(&mut tx, own.reseller().uuid(), actor, own.account(), "account.factor_added").await?;
             enqueue(&mut tx, own.reseller().uuid(), Mail::factor_added(own.account())).await?;
-            tx.commit().await?;
+            commit_counted(tx, own.reseller().uuid()).await?;
             Ok(SetUp::done(is_first))
         })
         .await
@@ -124,7 +124,7 @@ impl Db {
                 "account.recovery_codes_renewed",
             )
             .await?;
-            tx.commit().await?;
+            commit_counted(tx, reseller).await?;
             Ok(())
         })
         .await

@@ -3,7 +3,7 @@
 use domain::{principal::Actor, refusal::Refusal, values::AccountId};
 
 use super::{TotpSecret, change::note, secret};
-use crate::{Db, error::Failure, task::finish};
+use crate::{Db, error::Failure, task::finish, tenant::commit_counted};
 
 impl Db {
     /// What the account's app shares with us; `None` where it has no confirmed one.
@@ -81,7 +81,7 @@ impl Db {
                 "account.recovery_code_used",
             )
             .await?;
-            tx.commit().await?;
+            commit_counted(tx, reseller).await?;
             Ok(true)
         })
         .await

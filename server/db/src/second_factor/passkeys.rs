@@ -19,6 +19,7 @@ use crate::{
     error::Failure,
     outbox::{Mail, enqueue},
     task::finish,
+    tenant::commit_counted,
 };
 
 /// A passkey that an authenticator has made.
@@ -177,7 +178,7 @@ impl Db {
             let actor = Actor::Account(account);
             note(&mut tx, reseller, actor, account, "account.passkey_added").await?;
             enqueue(&mut tx, reseller, Mail::passkey_added(account)).await?;
-            tx.commit().await?;
+            commit_counted(tx, reseller).await?;
             Ok(if is_first {
                 PasskeyAdded::First
             } else {

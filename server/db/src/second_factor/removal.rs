@@ -14,6 +14,7 @@ use crate::{
     error::Failure,
     outbox::{Mail, enqueue},
     task::finish,
+    tenant::commit_counted,
 };
 
 /// One of an account's factors.
@@ -51,7 +52,7 @@ impl Db {
             if holder.has_factor {
                 ended(&mut tx, actor, account, &holder).await?;
             }
-            tx.commit().await?;
+            commit_counted(tx, holder.reseller).await?;
             Ok(holder.has_factor)
         })
         .await
@@ -90,7 +91,7 @@ impl Db {
                 forget(&mut tx, holder.reseller, account).await?;
                 ended(&mut tx, actor, account, &holder).await?;
             }
-            tx.commit().await?;
+            commit_counted(tx, holder.reseller).await?;
             Ok(true)
         })
         .await

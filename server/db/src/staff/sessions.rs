@@ -13,8 +13,12 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    Db, customers::count, error::Failure, resellers::name_reseller, task::finish,
-    tenant::actor_columns,
+    Db,
+    customers::count,
+    error::Failure,
+    resellers::name_reseller,
+    task::finish,
+    tenant::{actor_columns, commit_counted},
 };
 
 #[async_trait]
@@ -101,6 +105,6 @@ async fn end(db: &Db, desk: &Desk, account: AccountId) -> Result<String, Failure
     )
     .execute(&mut *tx)
     .await?;
-    tx.commit().await?;
+    commit_counted(tx, reseller).await?;
     Ok(user_name)
 }

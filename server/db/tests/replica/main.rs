@@ -14,11 +14,12 @@ mod stage;
 mod standby;
 
 use chrono::NaiveDate;
-use db::{Article, Db, Purchase};
+use db::{Article, Db, NewReseller, Purchase};
 use domain::{
+    audit_log::LogQuery,
     list::{ListKind, ListQuery},
-    ports::{Customers, Lists, Search, WholeList},
-    principal::Desk,
+    ports::{AuditLog, Customers, Lists, Search, WholeList},
+    principal::{Actor, Desk},
     values::{CustomerNumber, Line},
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -51,7 +52,16 @@ impl Scene {
 
     async fn list(&self, desk: &Desk) -> String {
         let query = ListQuery::of(ListKind::Customers);
-        format!("{:?}", self.db.page(desk, &query).await.unwrap().rows)
+        format!(
+            "{:?}",
+            Lists::page(&self.db, desk, &query).await.unwrap().rows
+        )
+    }
+
+    /// The kind of the newest entry of the log.
+    async fn newest_entry(&self, desk: &Desk) -> String {
+        let page = AuditLog::page(&self.db, desk, &LogQuery::default()).await;
+        page.unwrap().entries[0].kind.clone()
     }
 
     /// Whether lists are read from the standby, which must not move: the database itself gets a name that
@@ -116,6 +126,38 @@ async fn it_lags(scene: &Scene) {
     let page = columns.page(&ListQuery::of(ListKind::Customers));
     assert_eq!(page.total, 20);
     the_operator_imports(scene).await;
+    resellers_are_new(scene).await;
+    sign_in_writes_to_the_log(scene).await;
+}
+
+/// The standby does not know them at all.
+async fn resellers_are_new(scene: &Scene) {
+    let db = &scene.db;
+    let new = NewReseller {
+        number: "3".to_owned(),
+        company: "Neu GmbH".to_owned(),
+        user_name: "neu".to_owned(),
+        first_name: String::new(),
+        last_name: String::new(),
+        email: "neu@example.de".to_owned(),
+    };
+    let (reseller, _) = db.add_reseller(new).await.unwrap();
+    let desk = Desk::of_operator(reseller);
+    assert_eq!(scene.newest_entry(&desk).await, "reseller.created");
+
+    db.load_demo(stage::HASH, 1, |_| ()).await.unwrap();
+    let demo = db.reseller_by_number("100001").await.unwrap().unwrap();
+    let listed = scene.list(&Desk::of_operator(demo)).await;
+    assert!(listed.contains("Müller"), "{listed}");
+}
+
+/// In a role of its own, which may not count.
+async fn sign_in_writes_to_the_log(scene: &Scene) {
+    let account = scene.stage.my_account;
+    let set = scene.db.set_password(Actor::Operator, account, stage::HASH);
+    set.await.unwrap();
+    let newest = scene.newest_entry(&scene.stage.mine).await;
+    assert_eq!(newest, "account.password_set");
 }
 
 /// What the operator does for a reseller counts as well.
@@ -136,8 +178,8 @@ async fn the_operator_imports(scene: &Scene) {
     let imported = scene.db.import_purchases(vec![purchase]).await.unwrap();
     assert!(imported.is_ok(), "{imported:?}");
     let query = ListQuery::of(ListKind::Products);
-    let page = scene.db.page(&scene.stage.mine, &query).await.unwrap();
-    assert_eq!(page.rows.len(), 1, "what was bought is listed");
+    let page = Lists::page(&scene.db, &scene.stage.mine, &query).await;
+    assert_eq!(page.unwrap().rows.len(), 1, "what was bought is listed");
 }
 
 async fn it_is_stopped_and_comes_back(scene: &Scene) {
