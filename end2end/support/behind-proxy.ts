@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TRUSTED_PROXIES } from './address';
+import { databaseUrl } from './database';
 import { freePort, startChild, startProgram, type Child, type Program } from './program';
 
 const HAPROXY = process.env['MKM_HAPROXY'] ?? 'haproxy';
@@ -83,13 +84,6 @@ export function restartInTurns(programs: Programs): Program {
     await programs.stop();
   };
   return { url: programs.url, dataDir: programs.dataDir, stop };
-}
-
-/** The database that a program runs for itself, by the socket that PostgreSQL's lock file names. */
-async function databaseUrl(host: Program): Promise<string> {
-  const lines = (await readFile(join(host.dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
-  const [, , , port, socket] = lines;
-  return `postgres://mkm_owner@localhost:${port}/mkm?host=${encodeURIComponent(socket ?? '')}`;
 }
 
 async function freePorts(count: number): Promise<number[]> {

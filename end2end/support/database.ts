@@ -29,12 +29,18 @@ export class EmbeddedDatabase {
 
   /** Starts it again with the settings it had, and waits until it answers. */
   async start(): Promise<void> {
+    const { binaries, uid, gid } = await this.programs();
+    // `restart`, because `start` would not read the settings.
+    const given = ['restart', '-w', '-s', '-D', this.#cluster, '-l', '/dev/null'];
+    await promisify(execFile)(join(binaries, 'pg_ctl'), given, { uid, gid, cwd: '/' });
+  }
+
+  /** The folder of PostgreSQL's programs, and as whom they run. */
+  async programs(): Promise<{ binaries: string; uid: number; gid: number }> {
     const options = await readFile(join(this.#cluster, 'postmaster.opts'), 'utf8');
     const [postgres = ''] = options.split(' ');
     const { uid, gid } = await stat(this.#cluster);
-    // `restart`, because `start` would not read the settings.
-    const given = ['restart', '-w', '-s', '-D', this.#cluster, '-l', '/dev/null'];
-    await promisify(execFile)(join(dirname(postgres), 'pg_ctl'), given, { uid, gid, cwd: '/' });
+    return { binaries: dirname(postgres), uid, gid };
   }
 
   /** The first line of PostgreSQL's own lock file, which goes when it has ended. */
@@ -42,4 +48,11 @@ export class EmbeddedDatabase {
     const text = await readFile(join(this.#cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
     return text === undefined ? undefined : Number(text.split('\n')[0]);
   }
+}
+
+/** The database that a program runs for itself, by the socket that PostgreSQL's lock file names. */
+export async function databaseUrl(host: Program): Promise<string> {
+  const lines = (await readFile(join(host.dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  const [, , , port, socket] = lines;
+  return `postgres://mkm_owner@localhost:${port}/mkm?host=${encodeURIComponent(socket ?? '')}`;
 }

@@ -3,16 +3,16 @@ import { TRUSTED_PROXIES } from './address';
 import { restartInTurns, startPrograms } from './behind-proxy';
 import { operate } from './operator';
 import { startProgram, type Program } from './program';
+import { startReadingFromReplica } from './replica';
 
 const ADDRESS = 'MKM_END2END_URL';
 
 /**
  * One program for all tests; the function that is returned runs after the last one. `MKM_PROGRAMS`: so many
- * behind a proxy instead, one of which is always being restarted.
+ * behind a proxy instead, one of which is always being restarted. `MKM_REPLICA`: one that reads from a replica.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const count = Number(process.env['MKM_PROGRAMS'] ?? 1);
-  const program = count > 1 ? restartInTurns(await startPrograms(count)) : await startProgram(250, { MKM_TRUSTED_PROXIES: TRUSTED_PROXIES });
+  const program = await programOfAll();
   try {
     await addResellerWithoutAnything(program);
   } catch (error) {
@@ -21,6 +21,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   }
   process.env[ADDRESS] = program.url;
   return () => program.stop();
+}
+
+async function programOfAll(): Promise<Program> {
+  const count = Number(process.env['MKM_PROGRAMS'] ?? 1);
+  if (count > 1) return restartInTurns(await startPrograms(count));
+  if (process.env['MKM_REPLICA'] !== undefined) return startReadingFromReplica();
+  return startProgram(250, { MKM_TRUSTED_PROXIES: TRUSTED_PROXIES });
 }
 
 /** The demo's resellers have customers. */

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { settled, started } from './started';
+import { openWithWholeList } from './whole-list';
 
 /** A row as the table shows it. */
 export interface Row {
@@ -43,11 +43,7 @@ export async function shownNumbers(page: Page): Promise<string[]> {
 
 /** Opens the list and waits until the browser holds all of it. */
 export async function openList(page: Page, query = ''): Promise<void> {
-  const whole = page.waitForResponse('**/api/kunden/liste');
-  await page.goto(`/mkm/kunden${query}`);
-  await started(page);
-  await (await whole).finished();
-  await settled(page);
+  await openWithWholeList(page, `/mkm/kunden${query}`, '**/api/kunden/liste');
 }
 
 /** What the page says about how many rows there are. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { compare, naturally, plain, searched } from './order';
-import { settled, started } from './started';
+import { openWithWholeList } from './whole-list';
 
 /** A row of the domains or products: its id, and what its cells say, without box and actions. */
 export interface Entry {
@@ -152,11 +152,7 @@ export async function shown(page: Page, listing: Listing): Promise<Entry[]> {
 
 /** Opens the list and waits until the browser holds all of it. */
 export async function openListing(page: Page, listing: Listing, query = ''): Promise<void> {
-  const whole = page.waitForResponse(listing.whole);
-  await page.goto(`${listing.path}${query}`);
-  await started(page);
-  await (await whole).finished();
-  await settled(page);
+  await openWithWholeList(page, `${listing.path}${query}`, listing.whole);
 }
 
 /** What the page says about how many rows there are. */
