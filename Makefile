@@ -1,7 +1,7 @@
 # The commands of MKM; what each does is a script in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check drill load fuzz queries deb clean
+.PHONY: help run dev test check drill load fuzz queries deb try-package clean
 
 help:
 	@echo "make run      build MKM and serve it with demo data on http://localhost:3000"
@@ -13,6 +13,7 @@ help:
 	@echo "make fuzz     a million random inputs for each parser (nightly compiler; takes a while)"
 	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
 	@echo "make deb      a Debian package, in target/debian"
+	@echo "make try-package  install that package in a Debian that is booted for it, and use it"
 	@echo "make clean    remove everything that was built (tools and data stay)"
 	@echo "Each installs what it needs, once, in ~/.cache/mkm/tools (or MKM_TOOLS)."
 
@@ -53,6 +54,10 @@ deb:
 	@tools/install build deb
 	@tools/build
 	@tools/with-tools cargo deb --no-build -p server --output target/debian/
+
+try-package: deb
+	@tools/install boot
+	@tools/try-package
 
 clean:
 	cargo clean

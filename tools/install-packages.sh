@@ -59,6 +59,14 @@ install_clock() {
         true
 }
 
+# Only `make try-package` needs it, and says so where it is missing; without apt nothing is tried.
+install_boot() {
+    { command -v systemd-nspawn && command -v debootstrap; } >/dev/null ||
+        ! command -v apt-get >/dev/null ||
+        step "Installing what boots a Debian in a container" apt_install systemd-container debootstrap ||
+        true
+}
+
 install_end2end() {
     require_node 20
     local lock="$MKM_ROOT/end2end/package-lock.json"
