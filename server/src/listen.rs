@@ -17,6 +17,9 @@ use crate::throttle_address::Peer;
 const HEADER_TIME: Duration = Duration::from_secs(10);
 /// How long running requests may take to finish after the program was told to stop.
 const GRACE: Duration = Duration::from_secs(20);
+/// Between the last connection and the end of idle ones. Whoever has just connected has sent a request that
+/// was not read yet: it would go unanswered.
+const LAST_CALL: Duration = Duration::from_millis(200);
 /// After a failed accept (no file handles left) others get time to close theirs.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -36,7 +39,13 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             () = &mut stop => break,
         }
     }
+    // Closing the port cuts off those who wait in its queue.
+    while let Ok(Ok((stream, peer))) = tokio::time::timeout(Duration::ZERO, listener.accept()).await
+    {
+        spawn(stream, peer, router.clone(), &graceful);
+    }
     drop(listener);
+    tokio::time::sleep(LAST_CALL).await;
     if tokio::time::timeout(GRACE, graceful.shutdown())
         .await
         .is_err()
