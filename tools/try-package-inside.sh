@@ -239,8 +239,6 @@ backups() {
     holds "only mkm may read it" is "mkm:mkm 600" stat -c '%U:%G %a' "$(newest_backup)"
     holds "the journal has what was verified" says "Protokoll" journal_since "$began" mkm-backup
 
-    install -o mkm -g mkm -m 600 -d "$data/backups"
-    chmod 700 "$data/backups"
     install -o mkm -g mkm -m 600 /dev/null "$old"
     touch -d '40 days ago' "$old"
     sleep 1
@@ -258,6 +256,14 @@ backups() {
 
     holds "a backup can be restored for a drill" restore_drill
     rm -rf /tmp/drill
+
+    systemctl stop mkm
+    mv "$data/postgres" "$data/postgres.broken"
+    holds "it can be restored in earnest" as_mkm mkm restore "$(newest_backup)"
+    systemctl start mkm
+    holds "the program starts with that" comes 30 ready
+    holds "whoever was signed in still is" signed_in
+    rm -rf "$data/postgres.broken"
 }
 
 count_backups() {
@@ -406,12 +412,16 @@ given_database() {
     holds "a backup goes well" systemctl start mkm-backup
     holds "MKM runs no PostgreSQL itself" not test -e "$data/postgres"
 
-    systemctl stop mkm postgresql
-    systemctl start --no-block mkm
-    sleep 4
+    systemctl stop mkm
+    stop_given_database
+    began=$(now)
+    systemctl start mkm
+    holds "it says so where the database is away at the start" \
+        comes 10 says "DATABASE_URL: " journal_since "$began" mkm
+    sleep 5
     systemctl start postgresql
-    holds "it starts though the database came later" comes 40 ready
-    systemctl stop postgresql
+    holds "it starts when the database has come" comes 40 ready
+    stop_given_database
     holds "without its database it is not ready" comes 20 not ready
     systemctl start postgresql
     holds "and is when the database is back" comes 20 ready
@@ -420,6 +430,11 @@ given_database() {
     set_setting DATABASE_URL postgres://mkm_owner:falsch@127.0.0.1/mkm
     systemctl restart mkm || true
     holds "a wrong password of the database ends it with 2" comes 10 refused_for
+}
+
+# The one service is for all clusters, which end after it.
+stop_given_database() {
+    systemctl stop postgresql 'postgresql@*'
 }
 
 make_roles() {
