@@ -15,7 +15,7 @@ use crate::{
     error::ApiError,
     frame::FrameState,
     locale::{Start, texts},
-    ui::{Loading, ProblemPage},
+    ui::{ProblemPage, once_loaded},
     wire::from_server,
 };
 
@@ -81,20 +81,24 @@ pub fn StartPage() -> impl IntoView {
     let overview = from_server(|| (), |()| fetch_overview());
     view! {
         <Title text=texts().start.title />
-        <Transition fallback=Loading>
-            {move || {
-                overview
-                    .get()
-                    .map(|found| match found {
-                        Ok(overview) => Either::Left(view! { <Figures overview /> }),
-                        Err(problem) => {
-                            Either::Right(
-                                view! { <ProblemPage problem on_retry=move |()| overview.refetch() /> },
-                            )
-                        }
-                    })
-            }}
-        </Transition>
+        {once_loaded(
+            overview,
+            move || {
+                let figures = move || {
+                    overview
+                        .get()
+                        .map(|found| match found {
+                            Ok(overview) => Either::Left(view! { <Figures overview /> }),
+                            Err(problem) => {
+                                Either::Right(
+                                    view! { <ProblemPage problem on_retry=move |()| overview.refetch() /> },
+                                )
+                            }
+                        })
+                };
+                figures.into_any()
+            },
+        )}
     }
 }
 

@@ -8,6 +8,11 @@ use std::process::ExitCode;
 use clap::Parser;
 use server::{cli::Cli, commands, runtime, terminal};
 
+/// A page is thousands of small values that live for a millisecond: with the system's allocator they were a
+/// quarter of its time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let runtime = match runtime::new() {

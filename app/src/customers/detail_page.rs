@@ -15,7 +15,7 @@ use crate::{
     lists::WholeList,
     locale::texts,
     products::ProductChanges,
-    ui::{Loading, ProblemPage},
+    ui::{ProblemPage, once_loaded},
     wire::{FromServer, from_server},
 };
 use domain::refusal::Refusal;
@@ -60,11 +60,7 @@ pub fn DetailPage() -> impl IntoView {
     provide_context(DetailState { resource });
     Waiting::provide(id);
     count_in_the_list(resource);
-    view! {
-        <Transition fallback=Loading>
-            <DetailBody resource />
-        </Transition>
-    }
+    once_loaded(resource, move || view! { <DetailBody resource /> }.into_any())
 }
 
 #[component]

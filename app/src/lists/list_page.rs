@@ -11,7 +11,7 @@ use super::{
 use crate::{
     locale::texts,
     navigation::navigator,
-    ui::{Icon, Loading, ProblemPage, Shape},
+    ui::{Icon, ProblemPage, Shape, once_loaded},
 };
 
 /// Heading, and the button for a new entry.
@@ -46,9 +46,7 @@ pub(crate) fn List(state: ListState) -> impl IntoView {
     view! {
         <Toolbar state />
         {state.selectable().map(|_| view! { <SelectionBar state /> })}
-        <Transition fallback=Loading>
-            <ListBody state />
-        </Transition>
+        {once_loaded(state.from_server, move || view! { <ListBody state /> }.into_any())}
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) struct ListState {
     pub(crate) deleting: RwSignal<Option<String>>,
     /// The rows that are chosen.
     pub(crate) selected: RwSignal<BTreeSet<RecordId>>,
-    from_server: FromServer<Result<Option<ListPage>, ApiError>>,
+    pub(super) from_server: FromServer<Result<Option<ListPage>, ApiError>>,
 }
 
 /// The address of something that stands over a list, or of the list itself: with what the list is

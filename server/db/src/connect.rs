@@ -46,6 +46,9 @@ const REPLICA_TIMEOUT: Duration = Duration::from_millis(500);
 /// after its return is answered.
 const ALIVE_WITHIN: Duration = Duration::from_millis(400);
 
+/// A connection that answered so recently is not asked again before it is used.
+const SURELY_ALIVE: Duration = Duration::from_millis(500);
+
 /// How long a connection that was used may take to answer. One that still works for somebody who hung up
 /// is given up as well: a new one costs less than a place in the pool that is taken.
 const DONE_WITHIN: Duration = Duration::from_secs(1);
@@ -180,11 +183,12 @@ impl Db {
     /// # Errors
     /// [`Refusal::Unavailable`]
     pub async fn ping(&self) -> Result<(), Refusal> {
-        // Taking a connection from the pool asks it already.
-        let answer = self.sign_in_connection();
+        let answer = async {
+            let mut connection = self.sign_in_connection().await?;
+            connection.ping().await.map_err(Failure::from)
+        };
         match tokio::time::timeout(Duration::from_secs(2), answer).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(failure)) => Err(failure.into()),
+            Ok(answer) => answer.map_err(Refusal::from),
             Err(_) => Err(Refusal::Unavailable),
         }
     }
@@ -292,22 +296,27 @@ fn pool_within(
     PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(timeout)
-        // The statement below shows as well whether the connection is alive.
+        // Done below, within a time that is known.
         .test_before_acquire(false)
         .after_connect(move |connection, _| {
             Box::pin(async move { connection.execute(set_role).await.map(drop) })
         })
-        // Whatever transaction a connection is still in, this ends it. A lone `rollback` would do, but
-        // where there is nothing to roll back the server logs a warning each time.
-        .before_acquire(|connection, _| {
+        .before_acquire(|connection, used| {
             Box::pin(async move {
-                let answer = connection.execute("begin; rollback");
-                within(ALIVE_WITHIN, answer).await.map(|_| true)
+                if used.idle_for < SURELY_ALIVE {
+                    return Ok(true);
+                }
+                within(ALIVE_WITHIN, connection.ping()).await.map(|()| true)
             })
         })
-        // sqlx asks the same afterwards, but waits for the answer forever, and a place in the pool with it.
+        // Whatever transaction a connection is still in, this ends it. A lone `rollback` would do, but
+        // where there is nothing to roll back the server logs a warning each time. Nobody waits for it, and
+        // sqlx, which asks for a sign of life afterwards, would wait forever, and a place in the pool with it.
         .after_release(|connection, _| {
-            Box::pin(async move { within(DONE_WITHIN, connection.ping()).await.map(|()| true) })
+            Box::pin(async move {
+                let answer = connection.execute("begin; rollback");
+                within(DONE_WITHIN, answer).await.map(|_| true)
+            })
         })
         .connect_lazy_with(options)
 }

@@ -1,0 +1,36 @@
+//! What is shown of a value once it is there.
+
+use leptos::prelude::*;
+
+use crate::wire::FromServer;
+
+/// Waits for the value, and makes the content once. `<Transition>` would do as well, but makes its content
+/// three times (to find what is still loading in it, to see that nothing is, and to write it), which is half
+/// of the time that a page with a table takes. Pages are sent whole ([`leptos_router::SsrMode::Async`]), so
+/// nothing has to be shown meanwhile.
+#[cfg(feature = "ssr")]
+pub(crate) fn once_loaded<T>(
+    value: FromServer<T>,
+    content: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    Suspend::new(async move {
+        value.await;
+        content()
+    })
+    .into_any()
+}
+
+/// Shows that it is loading; what was there stays until the next value has come.
+#[cfg(not(feature = "ssr"))]
+pub(crate) fn once_loaded<T>(
+    _: FromServer<T>,
+    content: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    view! { <Transition fallback=super::Loading>{content()}</Transition> }.into_any()
+}
