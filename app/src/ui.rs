@@ -23,7 +23,7 @@ pub(crate) use drafts::{Drafts, EditDraft};
 pub(crate) use field::{FieldFrame, RequiredNote, TextField};
 pub(crate) use form_start::{CreateStart, Declined, EditStart};
 pub(crate) use form_state::FormState;
-pub(crate) use icon::{Icon, Shape};
+pub(crate) use icon::{Icon, Shape, icon};
 pub(crate) use link_button::{CancelButton, CloseButton, press_by_space};
 pub(crate) use once_loaded::once_loaded;
 pub(crate) use problem::{Loading, ProblemAlert, ProblemPage};

@@ -8,13 +8,14 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos_router::{components::Outlet, location::Url};
+use maud::{Markup, html};
 
 use super::delete_dialog::DeleteFromList;
 use crate::{
     address::parameter,
-    lists::{ColumnView, List, ListHead, ListState, ListView, Shown},
-    locale::{ListWords, Texts, texts},
-    ui::{Icon, Shape},
+    lists::{ColumnView, List, ListHead, ListState, ListView, Showing, Shown},
+    locale::{ListWords, Texts},
+    ui::{Shape, icon},
 };
 
 /// "Kundenverwaltung".
@@ -82,39 +83,17 @@ pub fn CustomerListPage() -> impl IntoView {
     }
 }
 
-fn actions(row: &Row, state: ListState) -> AnyView {
-    let words = &texts().list;
+fn actions(row: &Row, showing: &Showing) -> Markup {
+    let (list, words) = (showing.list, &showing.texts.list);
     let row = CustomerRow::from(row);
-    let href = format!("/k/{}", Url::escape(&row.number));
-    let deletable = state.may_edit && row.deletable();
-    let number = row.number;
-    view! {
-        <a
-            class="button"
-            href=href.clone()
-            title=(words.details_of)(&number)
-            aria-label=(words.details_of)(&number)
-        >
-            <Icon shape=Shape::Magnifier />
-        </a>
-        {deletable
-            .then(|| {
-                view! {
-                    <button
-                        class="danger"
-                        form=state.view.form
-                        formaction=href
-                        title=(words.delete_of)(&number)
-                        aria-label=(words.delete_of)(&number)
-                        on:click=move |event| {
-                            event.prevent_default();
-                            state.deleting.set(Some(number.clone()));
-                        }
-                    >
-                        <Icon shape=Shape::Bin />
-                    </button>
-                }
-            })}
+    let number = &row.number;
+    let href = format!("/k/{}", Url::escape(number));
+    let (details, deletion) = ((words.details_of)(number), (words.delete_of)(number));
+    html! {
+        a.button href=(href) title=(details) aria-label=(details) { (icon(Shape::Magnifier)) }
+        @if list.may_edit && row.deletable() {
+            button.danger form=(list.view.form) formaction=(href) title=(deletion) aria-label=(deletion)
+                data-delete=(number) { (icon(Shape::Bin)) }
+        }
     }
-    .into_any()
 }

@@ -6,22 +6,22 @@ use domain::{
     list::Row,
     listed_customer::{ASSIGNMENT_CHOICES, ListedCustomer, STATUS_CHOICES},
 };
-use leptos::prelude::*;
 use leptos_router::location::Url;
+use maud::{Markup, html};
 
 use super::{
-    state::ListState,
+    showing::Showing,
     view::{ColumnView, Shown},
 };
 use crate::{
-    locale::{Texts, texts},
-    ui::{Icon, Shape},
+    locale::Texts,
+    ui::{Shape, icon},
 };
 
 /// Whose the row is.
 pub(super) const fn customer_column(column: usize, filter: usize) -> ColumnView {
     ColumnView {
-        shown: Shown::View(customer),
+        shown: Shown::Markup(customer),
         ..ColumnView::text(column, filter, |texts| texts.lists.customer)
     }
 }
@@ -30,7 +30,7 @@ pub(super) const fn customer_column(column: usize, filter: usize) -> ColumnView 
 pub(super) const fn status_column(column: usize, filter: usize) -> ColumnView {
     ColumnView {
         choices: status_choices,
-        shown: Shown::View(status),
+        shown: Shown::Markup(status),
         ..ColumnView::text(column, filter, |texts| texts.detail.status)
     }
 }
@@ -44,29 +44,23 @@ pub(super) const fn assignment_filter(column: usize, filter: usize) -> ColumnVie
 }
 
 /// Number and name of the customer, leading to its page.
-fn customer(row: &Row, column: usize) -> AnyView {
+fn customer(row: &Row, column: usize, showing: &Showing) -> Markup {
     match ListedCustomer::of(row.text(column)) {
-        None => view! { <span class="nobody">{texts().lists.unassigned}</span> }.into_any(),
-        Some(customer) => {
-            let href = format!("/k/{}", Url::escape(customer.number));
-            let name = format!("{}, {}", customer.last_name, customer.first_name);
-            view! {
-                <a href=href>
-                    <span class="number">{customer.number.to_owned()}</span>
-                    " "
-                    {name}
-                </a>
+        None => html! { span.nobody { (showing.texts.lists.unassigned) } },
+        Some(customer) => html! {
+            a href=(format_args!("/k/{}", Url::escape(customer.number))) {
+                span.number { (customer.number) }
+                " " (customer.last_name) ", " (customer.first_name)
             }
-            .into_any()
-        }
+        },
     }
 }
 
-fn status(row: &Row, column: usize) -> AnyView {
-    let words = &texts().general;
+fn status(row: &Row, column: usize, showing: &Showing) -> Markup {
+    let words = &showing.texts.general;
     match row.count(column) {
-        0 => view! { <span class="badge good">{words.active}</span> }.into_any(),
-        _ => view! { <span class="badge">{words.inactive}</span> }.into_any(),
+        0 => html! { span.badge.good { (words.active) } },
+        _ => html! { span.badge { (words.inactive) } },
     }
 }
 
@@ -90,20 +84,14 @@ fn assignment_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
 }
 
 /// Opens the dialog that edits a row.
-pub(super) fn edit_link(
-    name: &str,
-    id: impl Display + Copy + Send + 'static,
-    state: ListState,
-) -> AnyView {
-    if !state.may_edit {
-        return ().into_any();
+pub(super) fn edit_link(name: &str, id: impl Display, showing: &Showing) -> Markup {
+    let Showing { list, query, .. } = showing;
+    let label = (showing.texts.lists.edit_of)(name);
+    html! {
+        @if list.may_edit {
+            a.button href=(list.view.row_href(id, query)) title=(label) aria-label=(label) data-noscroll="true" {
+                (icon(Shape::Pen))
+            }
+        }
     }
-    let href = move || state.query.with(|query| state.view.row_href(id, query));
-    let label = (texts().lists.edit_of)(name);
-    view! {
-        <a class="button" href=href title=label.clone() aria-label=label data-noscroll="true">
-            <Icon shape=Shape::Pen />
-        </a>
-    }
-    .into_any()
 }

@@ -8,17 +8,14 @@ use domain::{
     list::{ListKind, Row},
     rights::Action,
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{
     cells::{assignment_filter, customer_column, edit_link, status_column},
-    state::ListState,
+    showing::Showing,
     view::{ColumnView, ListView, Shown},
 };
-use crate::{
-    address::today,
-    locale::{Texts, texts},
-};
+use crate::locale::Texts;
 
 /// "Domainverwaltung".
 pub(crate) static DOMAINS: ListView = ListView {
@@ -37,7 +34,7 @@ pub(crate) static DOMAINS: ListView = ListView {
             filter: BY_STATE,
             label: |texts| texts.detail.domain_state,
             choices: state_choices,
-            shown: Shown::View(state),
+            shown: Shown::Markup(state),
         },
         status_column(STATUS, BY_STATUS),
         ColumnView::text(REGISTRAR, BY_REGISTRAR, |texts| texts.detail.registrar),
@@ -64,12 +61,12 @@ fn state_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
 }
 
 /// What must be done, in few words.
-fn state(row: &Row, column: usize) -> AnyView {
-    let advice = advice(row.count(column), today());
-    view! { <span class:to-do=advice.needs_action()>{(texts().lists.advice)(advice)}</span> }
-        .into_any()
+fn state(row: &Row, column: usize, showing: &Showing) -> Markup {
+    let advice = advice(row.count(column), showing.today);
+    let words = (showing.texts.lists.advice)(advice);
+    html! { span.to-do[advice.needs_action()] { (words) } }
 }
 
-fn actions(row: &Row, state: ListState) -> AnyView {
-    edit_link(row.text(NAME), row.id(ID), state)
+fn actions(row: &Row, showing: &Showing) -> Markup {
+    edit_link(row.text(NAME), row.id(ID), showing)
 }

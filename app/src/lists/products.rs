@@ -9,16 +9,16 @@ use domain::{
     },
     rights::Action,
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{
     cells::{assignment_filter, customer_column, edit_link, status_column},
-    state::ListState,
+    showing::Showing,
     view::{ColumnView, ListView, Shown},
 };
 use crate::{
     frame::provider_name,
-    locale::{Texts, texts},
+    locale::Texts,
 };
 
 /// "Produktverwaltung".
@@ -35,14 +35,17 @@ pub(crate) static PRODUCTS: ListView = ListView {
             filter: BY_KIND,
             label: |texts| texts.detail.kind,
             choices: kind_choices,
-            shown: Shown::View(|row, column| kind(row.count(column)).into_any()),
+            shown: Shown::Markup(|row, column, showing| {
+                let words = kind(row.count(column), showing.texts, &showing.provider);
+                html! { (words) }
+            }),
         },
         ColumnView::text(NAME, BY_NAME, |texts| texts.detail.product_name),
         ColumnView::text(REFERENCE, BY_REFERENCE, |texts| texts.detail.reference),
         customer_column(CUSTOMER, BY_CUSTOMER),
         status_column(STATUS, BY_STATUS),
         ColumnView {
-            shown: Shown::View(since),
+            shown: Shown::Markup(since),
             ..ColumnView::text(SINCE, BY_SINCE, |texts| texts.detail.since)
         },
     ],
@@ -53,25 +56,25 @@ pub(crate) static PRODUCTS: ListView = ListView {
     selectable: Some((ID, NAME)),
 };
 
-fn kind(code: u32) -> String {
+fn kind(code: u32, texts: &Texts, provider: &str) -> String {
     let kind = match code {
         0 => ProductKind::Provider,
         _ => ProductKind::Reseller,
     };
-    (texts().detail.product_kind)(kind, &provider_name())
+    (texts.detail.product_kind)(kind, provider)
 }
 
-fn kind_choices(_: &'static Texts) -> Vec<(&'static str, String)> {
+fn kind_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
+    let provider = provider_name();
     let words = KIND_CHOICES.iter().map(|choice| choice.word);
-    words.zip([kind(0), kind(1)]).collect()
+    words.zip([0, 1].map(|code| kind(code, texts, &provider))).collect()
 }
 
-fn since(row: &Row, column: usize) -> AnyView {
-    read_day(row.text(column))
-        .map(texts().general.day)
-        .into_any()
+fn since(row: &Row, column: usize, showing: &Showing) -> Markup {
+    let day = read_day(row.text(column)).map(showing.texts.general.day);
+    html! { (day.unwrap_or_default()) }
 }
 
-fn actions(row: &Row, state: ListState) -> AnyView {
-    edit_link(row.text(NAME), row.id(ID), state)
+fn actions(row: &Row, showing: &Showing) -> Markup {
+    edit_link(row.text(NAME), row.id(ID), showing)
 }

@@ -1,12 +1,16 @@
 //! Choosing rows, and what is done with them.
 
 use domain::{
-    list::{ListPage, Row},
+    list::ListPage,
     values::RecordId,
 };
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{ev, either::EitherOf3, prelude::*, wasm_bindgen::JsCast};
+use maud::{Markup, html};
+use web_sys::HtmlInputElement;
 
-use super::{assign_dialog::AssignDialog, release_dialog::ReleaseDialog, state::ListState};
+use super::{
+    assign_dialog::AssignDialog, release_dialog::ReleaseDialog, showing::Showing, state::ListState,
+};
 use crate::locale::texts;
 
 /// Most rows that are assigned at once: what is asked of the server has a limit.
@@ -66,37 +70,51 @@ fn ids_of(page: &ListPage, state: ListState) -> Vec<RecordId> {
 }
 
 /// The box of one row.
-pub(super) fn select_cell(
-    row: &Row,
-    columns: (usize, usize),
-    state: ListState,
-) -> impl IntoView + use<> {
-    let (id, name) = columns;
-    let id = RecordId::from_uuid(row.id(id));
-    let label = (texts().lists.select)(row.text(name));
-    let is_chosen = move || state.selected.with(|chosen| chosen.contains(&id));
-    view! {
-        <td class="select">
-            <input
-                type="checkbox"
-                class="with-script"
-                aria-label=label
-                prop:checked=is_chosen
-                on:change=move |event| {
-                    let choose = event_target_checked(&event);
-                    state
-                        .selected
-                        .update(|chosen| {
-                            if !choose {
-                                chosen.remove(&id);
-                            } else if chosen.len() < MOST_SELECTED {
-                                chosen.insert(id);
-                            }
-                        });
+pub(super) fn select_box(id: RecordId, name: &str, showing: &Showing) -> Markup {
+    let label = (showing.texts.lists.select)(name);
+    html! { input.with-script type="checkbox" aria-label=(label) data-select=(id); }
+}
+
+/// The box of a row was changed.
+pub(super) fn choose_row(event: &ev::Event, state: ListState) {
+    let Some((row_box, id)) = event.target().and_then(|target| {
+        let row_box = target.dyn_into::<HtmlInputElement>().ok()?;
+        let id = chosen_by(&row_box)?;
+        Some((row_box, id))
+    }) else {
+        return;
+    };
+    state.selected.update(|chosen| {
+        if !row_box.checked() {
+            chosen.remove(&id);
+        } else if chosen.len() < MOST_SELECTED {
+            chosen.insert(id);
+        }
+    });
+}
+
+/// Which row a box chooses.
+fn chosen_by(row_box: &HtmlInputElement) -> Option<RecordId> {
+    row_box.get_attribute("data-select")?.parse().ok()
+}
+
+/// Keeps the boxes of the rows as what is chosen says, whatever was chosen and however rows were written.
+pub(super) fn show_selection(state: ListState, page: Memo<ListPage>) {
+    Effect::new(move || {
+        page.track();
+        state.query.track();
+        state.selected.with(|chosen| {
+            let Ok(boxes) = document().query_selector_all("[data-select]") else {
+                return;
+            };
+            for place in 0..boxes.length() {
+                if let Some(row_box) = boxes.item(place).and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
+                {
+                    row_box.set_checked(chosen_by(&row_box).is_some_and(|id| chosen.contains(&id)));
                 }
-            />
-        </td>
-    }
+            }
+        });
+    });
 }
 
 /// Says how many rows are chosen, and offers to assign them or to set them free.

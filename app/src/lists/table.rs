@@ -1,13 +1,16 @@
 //! The table of a list. On a phone each row is a card.
 
-use domain::list::{Direction, ListPage, Row};
-use leptos::prelude::*;
+use domain::list::{Direction, ListPage};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use web_sys::Element;
 
 use super::{
     filter_row::FilterRow,
-    selection::{SelectAll, select_cell},
+    row::row_view,
+    selection::{SelectAll, choose_row, show_selection},
+    showing::Showing,
     state::ListState,
-    view::{ColumnView, Shown},
+    view::ColumnView,
 };
 use crate::{locale::texts, ui::press_by_space};
 
@@ -20,6 +23,16 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         .iter()
         .map(|column| view! { <SortHeader state column /> })
         .collect_view();
+    let rows = move || {
+        let (showing, new) = (Showing::now(state), state.new_row.get());
+        page.with(|page| {
+            let rows = page.rows.iter();
+            rows.map(|row| row_view(row, new.as_ref(), &showing)).collect_view()
+        })
+    };
+    if state.selectable().is_some() {
+        show_selection(state, page);
+    }
     view! {
         <div class="table-frame">
             <table class=view.class>
@@ -35,7 +48,12 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
                     <FilterRow state />
                 </thead>
                 // Rows are written over by position: cheaper than moving them.
-                <tbody>{move || page.get().rows.into_iter().map(|row| row_view(row, state)).collect_view()}</tbody>
+                <tbody
+                    on:click=move |event| ask_before_deletion(&event, state)
+                    on:change=move |event| choose_row(&event, state)
+                >
+                    {rows}
+                </tbody>
             </table>
         </div>
     }
@@ -69,42 +87,12 @@ fn SortHeader(state: ListState, column: &'static ColumnView) -> impl IntoView {
     }
 }
 
-fn row_view(row: Row, state: ListState) -> impl IntoView {
-    let view = state.view;
-    let name = row.0.get(view.kind.description().name);
-    let is_new = state
-        .new_row
-        .with(|new| new.is_some() && new.as_ref() == name);
-    let cells = view
-        .columns
-        .iter()
-        .map(|column| cell_view(&row, column))
-        .collect_view();
-    view! {
-        <tr class:new=is_new>
-            {state.selectable().map(|columns| select_cell(&row, columns, state))}
-            {cells}
-            {state
-                .has_actions()
-                .then(|| view! { <td class="actions">{(view.actions)(&row, state)}</td> })}
-        </tr>
-    }
-}
-
-fn cell_view(row: &Row, column: &'static ColumnView) -> impl IntoView + use<> {
-    let label = (column.label)(texts());
-    let is_count = matches!(column.shown, Shown::Count);
-    let content = match column.shown {
-        Shown::Text => row.text(column.column).to_owned().into_any(),
-        Shown::Count => {
-            let count = row.count(column.column);
-            view! { <span class:visually-hidden=count == 0>{count}</span> }.into_any()
-        }
-        Shown::View(view) => view(row, column.column),
-    };
-    view! {
-        <td data-label=label class=is_count.then_some("number")>
-            {content}
-        </td>
+/// A row's button for its deletion was pressed.
+fn ask_before_deletion(event: &ev::MouseEvent, state: ListState) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let button = pressed.and_then(|pressed| pressed.closest("[data-delete]").ok().flatten());
+    if let Some(name) = button.and_then(|button| button.get_attribute("data-delete")) {
+        event.prevent_default();
+        state.deleting.set(Some(name));
     }
 }

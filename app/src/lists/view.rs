@@ -6,9 +6,9 @@ use domain::{
     list::{ListKind, ListQuery, Row},
     rights::Action,
 };
-use leptos::prelude::*;
+use maud::Markup;
 
-use super::state::ListState;
+use super::showing::Showing;
 use crate::locale::{ListWords, Texts};
 
 /// A list as its page shows it.
@@ -29,7 +29,8 @@ pub(crate) struct ListView {
     pub(crate) edits: Action,
     /// A row leads to a page of its own.
     pub(crate) opens: bool,
-    pub(crate) actions: fn(&Row, ListState) -> AnyView,
+    /// The links and buttons of a row. A button with `data-delete` asks whether that row is to be deleted.
+    pub(crate) actions: fn(&Row, &Showing) -> Markup,
     /// Rows can be chosen and assigned to a customer: where their ids and names stand.
     pub(crate) selectable: Option<(usize, usize)>,
 }
@@ -69,7 +70,7 @@ pub(crate) enum Shown {
     /// 0 is empty to the eye.
     Count,
     /// Of the column of this place.
-    View(fn(&Row, usize) -> AnyView),
+    Markup(fn(&Row, usize, &Showing) -> Markup),
 }
 
 impl ListView {

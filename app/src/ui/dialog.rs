@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// A modal dialog with its title as heading. It is on the screen as long as this component is; the
 /// server renders it open, so that it can be used before and without WebAssembly.
@@ -48,7 +48,37 @@ where
 
 thread_local! {
     /// What had the focus before the first of the dialogs that follow one another.
-    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static OPENER: RefCell<Option<Opener>> = const { RefCell::new(None) };
+}
+
+struct Opener {
+    element: HtmlElement,
+    /// The row of a table that it stands in, which may be written anew meanwhile.
+    row: Option<Element>,
+}
+
+impl Opener {
+    fn of(element: HtmlElement) -> Self {
+        let row = element.closest("tr").ok().flatten();
+        Self { element, row }
+    }
+
+    /// Where it is gone, the first in its row.
+    fn focus(&self) {
+        let first = || {
+            let first = self.row.as_ref()?.query_selector("a, button").ok()??;
+            first.dyn_into::<HtmlElement>().ok()
+        };
+        let element = if self.element.is_connected() {
+            Some(self.element.clone())
+        } else {
+            first()
+        };
+        if let Some(element) = element {
+            // Refused only for an element that is gone.
+            let _ = element.focus();
+        }
+    }
 }
 
 /// A dialog that follows another one may be given its element, which is open then.
@@ -60,7 +90,7 @@ fn open(dialog: &HtmlDialogElement) {
     let opener = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok());
     if let Some(opener) = opener.filter(|opener| !opener.matches("body, dialog *").unwrap_or(true))
     {
-        OPENER.set(Some(opener));
+        OPENER.set(Some(Opener::of(opener)));
     }
     dialog.close();
     // Refused only where the dialog was taken out of the document meanwhile.
@@ -75,8 +105,7 @@ fn give_focus_back() {
         if !matches!(is_followed, Ok(Some(_)))
             && let Some(opener) = OPENER.take()
         {
-            // Refused only for an element that is gone.
-            let _ = opener.focus();
+            opener.focus();
         }
     });
 }

@@ -1,6 +1,7 @@
 //! Icons, drawn in the colour of the text around them.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,5 +37,14 @@ pub(crate) fn Icon(shape: Shape) -> impl IntoView {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <path d=shape.path() />
         </svg>
+    }
+}
+
+/// The same icon in rows that are written as HTML.
+pub(crate) fn icon(shape: Shape) -> Markup {
+    html! {
+        svg.icon viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" {
+            path d=(shape.path()) {}
+        }
     }
 }
