@@ -2,6 +2,7 @@
 
 mod choices;
 mod customers;
+mod customers_as_opened;
 mod domains;
 mod owned;
 mod products;

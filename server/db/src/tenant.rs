@@ -22,6 +22,8 @@ enum Purpose {
     /// Planned for these very parameters, because a plan for any parameters cannot use the index that
     /// fits them. Not for everything: foreign keys would be planned again for each row.
     Search,
+    /// Planned once for any parameters, where these change nothing about the plan.
+    PlannedOnce,
     /// One state of the rows for several statements.
     Snapshot,
 }
@@ -31,6 +33,7 @@ impl Purpose {
         match self {
             Self::Changes => "begin",
             Self::Search => "begin; set local plan_cache_mode = force_custom_plan",
+            Self::PlannedOnce => "begin; set local plan_cache_mode = force_generic_plan",
             Self::Snapshot => "begin isolation level repeatable read read only",
         }
     }
@@ -55,6 +58,11 @@ impl TenantTx {
     /// For searching.
     pub(crate) async fn search(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
         Self::open(db, desk.reseller(), desk.actor(), Purpose::Search).await
+    }
+
+    /// For reading with a statement that has one plan.
+    pub(crate) async fn planned_once(db: &Db, desk: &Desk) -> sqlx::Result<Self> {
+        Self::open(db, desk.reseller(), desk.actor(), Purpose::PlannedOnce).await
     }
 
     /// For reading with several statements that must fit together.

@@ -6,7 +6,7 @@ use domain::{
     principal::Desk,
 };
 
-use super::{chosen, page_of, sort_word};
+use super::{chosen, customers_as_opened, page_of, sort_word};
 use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
 
 /// Sorted as [`ListQuery`] says. Every parameter is a constant when PostgreSQL plans (custom plans):
@@ -15,19 +15,20 @@ use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
 /// Unfiltered, nothing is counted: the number of customers is kept beside the list. The reseller is
 /// named although row-level security adds it: its setting is then compared once and not per row.
 pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<ListPage, Failure> {
+    if customers_as_opened::fits(query) {
+        return customers_as_opened::page(db, desk, query).await;
+    }
     let descending = query.direction == Direction::Descending;
     let mut tx = TenantTx::search(db, desk).await?;
-    let found = sqlx::query!(
+    let found = sqlx::query_as!(
+        Found,
         r#"
         with matching as not materialized (
             select number, last_name, first_name, company, product_count, user_count,
                 number_key, name_key, first_name_key, company_key
             from customer
             where reseller_id = $12
-                and (
-                    cardinality($1::text[]) = 0
-                    or not exists (select from unnest($1::text[]) as word where strpos(search_key, word) = 0)
-                )
+                and search_key like all ($1::text[])
                 and ($2 = '' or strpos(split_part(search_key, e'\n', 1), $2) > 0)
                 and ($3 = '' or strpos(split_part(search_key, e'\n', 2), $3) > 0)
                 and ($4 = '' or strpos(split_part(search_key, e'\n', 3), $4) > 0)
@@ -76,7 +77,7 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
             limit $9::bigint offset (shown.page - 1) * $9::bigint
         ) as row on true
         "#,
-        &query.search_words(),
+        &patterns(&query.search_words()),
         query.folded(NUMBER),
         query.folded(LAST_NAME),
         query.folded(FIRST_NAME),
@@ -93,6 +94,23 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
     .await?;
     tx.commit().await?;
 
+    Ok(listed(found))
+}
+
+/// A row, with the size of the list beside it; where there is no row, the size alone.
+pub(super) struct Found {
+    total: i32,
+    matched: i32,
+    page: i32,
+    number: Option<String>,
+    last_name: Option<String>,
+    first_name: Option<String>,
+    company: Option<String>,
+    product_count: Option<i32>,
+    user_count: Option<i32>,
+}
+
+pub(super) fn listed(found: Vec<Found>) -> ListPage {
     let size = found.first().map(|row| (row.total, row.matched, row.page));
     let rows = found.into_iter().filter_map(|row| {
         Some(Row(vec![
@@ -104,7 +122,7 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
             count(row.user_count?).into(),
         ]))
     });
-    Ok(page_of(rows.collect(), size))
+    page_of(rows.collect(), size)
 }
 
 pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
@@ -129,4 +147,21 @@ pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
     .fetch_all(&mut **tx)
     .await?;
     Ok(rows)
+}
+
+/// What finds each of these words, wherever it stands.
+fn patterns(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| pattern(word)).collect()
+}
+
+fn pattern(word: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in word.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
 }
