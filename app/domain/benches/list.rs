@@ -18,13 +18,21 @@ use domain::{
 
 const CUSTOMERS: usize = 100_000;
 const LAST_NAMES: [&str; 12] = [
-    "Müller", "Schmidt", "Ahrens", "Bauer", "Özdemir", "Weiß", "Krüger", "Groß", "Jäger", "Mueller", "Voß", "Zöllner",
+    "Müller", "Schmidt", "Ahrens", "Bauer", "Özdemir", "Weiß", "Krüger", "Groß", "Jäger",
+    "Mueller", "Voß", "Zöllner",
 ];
 const FIRST_NAMES: [&str; 10] = [
     "Änne", "Björn", "Erika", "Günther", "Jan", "Käthe", "Lea", "Özlem", "Ute", "Wolfgang",
 ];
 const TRADES: [&str; 8] = [
-    "Bäckerei", "Fotostudio", "Gärtnerei", "Möbelhaus", "Praxis", "Schlosserei", "Steuerberatung", "Zweiradladen",
+    "Bäckerei",
+    "Fotostudio",
+    "Gärtnerei",
+    "Möbelhaus",
+    "Praxis",
+    "Schlosserei",
+    "Steuerberatung",
+    "Zweiradladen",
 ];
 
 fn customers() -> Vec<CustomerRow> {
@@ -67,13 +75,23 @@ fn steps(criterion: &mut Criterion) {
     let decoded = || Columns::decode(ListKind::Customers, &wire).unwrap();
     let mut group = criterion.benchmark_group("100,000 customers");
     group.sample_size(10);
-    group.bench_function("encode", |bencher| bencher.iter(|| black_box(&list).encode()));
+    group.bench_function("encode", |bencher| {
+        bencher.iter(|| black_box(&list).encode())
+    });
     group.bench_function("decode", |bencher| bencher.iter(decoded));
     group.bench_function("first page by company", |bencher| {
-        bencher.iter_batched(decoded, |list| list.page(&by_company), BatchSize::LargeInput);
+        bencher.iter_batched(
+            decoded,
+            |list| list.page(&by_company),
+            BatchSize::LargeInput,
+        );
     });
     group.bench_function("first search", |bencher| {
-        bencher.iter_batched(decoded, |list| list.page(&searched("bau")), BatchSize::LargeInput);
+        bencher.iter_batched(
+            decoded,
+            |list| list.page(&searched("bau")),
+            BatchSize::LargeInput,
+        );
     });
     list.page(&by_name);
     list.page(&by_company);

@@ -60,7 +60,9 @@ pub fn DetailPage() -> impl IntoView {
     provide_context(DetailState { resource });
     Waiting::provide(id);
     count_in_the_list(resource);
-    once_loaded(resource, move || view! { <DetailBody resource /> }.into_any())
+    once_loaded(resource, move || {
+        view! { <DetailBody resource /> }.into_any()
+    })
 }
 
 #[component]

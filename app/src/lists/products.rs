@@ -16,10 +16,7 @@ use super::{
     showing::Showing,
     view::{ColumnView, ListView, Shown},
 };
-use crate::{
-    frame::provider_name,
-    locale::Texts,
-};
+use crate::{frame::provider_name, locale::Texts};
 
 /// "Produktverwaltung".
 pub(crate) static PRODUCTS: ListView = ListView {
@@ -67,7 +64,9 @@ fn kind(code: u32, texts: &Texts, provider: &str) -> String {
 fn kind_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {
     let provider = provider_name();
     let words = KIND_CHOICES.iter().map(|choice| choice.word);
-    words.zip([0, 1].map(|code| kind(code, texts, &provider))).collect()
+    words
+        .zip([0, 1].map(|code| kind(code, texts, &provider)))
+        .collect()
 }
 
 fn since(row: &Row, column: usize, showing: &Showing) -> Markup {

@@ -1,10 +1,7 @@
 //! Choosing rows, and what is done with them.
 
-use domain::{
-    list::ListPage,
-    values::RecordId,
-};
-use leptos::{ev, either::EitherOf3, prelude::*, wasm_bindgen::JsCast};
+use domain::{list::ListPage, values::RecordId};
+use leptos::{either::EitherOf3, ev, prelude::*, wasm_bindgen::JsCast};
 use maud::{Markup, html};
 use web_sys::HtmlInputElement;
 
@@ -108,7 +105,9 @@ pub(super) fn show_selection(state: ListState, page: Memo<ListPage>) {
                 return;
             };
             for place in 0..boxes.length() {
-                if let Some(row_box) = boxes.item(place).and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
+                if let Some(row_box) = boxes
+                    .item(place)
+                    .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
                 {
                     row_box.set_checked(chosen_by(&row_box).is_some_and(|id| chosen.contains(&id)));
                 }

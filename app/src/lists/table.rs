@@ -27,7 +27,8 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         let (showing, new) = (Showing::now(state), state.new_row.get());
         page.with(|page| {
             let rows = page.rows.iter();
-            rows.map(|row| row_view(row, new.as_ref(), &showing)).collect_view()
+            rows.map(|row| row_view(row, new.as_ref(), &showing))
+                .collect_view()
         })
     };
     if state.selectable().is_some() {
@@ -89,7 +90,9 @@ fn SortHeader(state: ListState, column: &'static ColumnView) -> impl IntoView {
 
 /// A row's button for its deletion was pressed.
 fn ask_before_deletion(event: &ev::MouseEvent, state: ListState) {
-    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let button = pressed.and_then(|pressed| pressed.closest("[data-delete]").ok().flatten());
     if let Some(name) = button.and_then(|button| button.get_attribute("data-delete")) {
         event.prevent_default();
