@@ -99,15 +99,15 @@ pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<List
 
 /// A row, with the size of the list beside it; where there is no row, the size alone.
 pub(super) struct Found {
-    total: i32,
-    matched: i32,
-    page: i32,
-    number: Option<String>,
-    last_name: Option<String>,
-    first_name: Option<String>,
-    company: Option<String>,
-    product_count: Option<i32>,
-    user_count: Option<i32>,
+    pub(super) total: i32,
+    pub(super) matched: i32,
+    pub(super) page: i32,
+    pub(super) number: Option<String>,
+    pub(super) last_name: Option<String>,
+    pub(super) first_name: Option<String>,
+    pub(super) company: Option<String>,
+    pub(super) product_count: Option<i32>,
+    pub(super) user_count: Option<i32>,
 }
 
 pub(super) fn listed(found: Vec<Found>) -> ListPage {
