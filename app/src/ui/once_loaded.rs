@@ -1,6 +1,8 @@
 //! What is shown of a value once it is there.
 
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::tachys::reactive_graph::OwnedView;
 
 use crate::wire::FromServer;
 
@@ -18,7 +20,8 @@ where
 {
     Suspend::new(async move {
         value.await;
-        content()
+        // It is written after this has ended, and asks for its contexts then.
+        OwnedView::new(content())
     })
     .into_any()
 }
