@@ -7,9 +7,16 @@ import { readReport, store, table } from './support/report';
 import { note, step } from './support/say';
 import { setUp, type Section } from './support/stage';
 import { versions } from './support/versions';
+import { browser } from './sections/browser';
+import { changes } from './sections/changes';
+import { growth } from './sections/growth';
+import { memory } from './sections/memory';
+import { peers } from './sections/peers';
 import { server } from './sections/server';
+import { start } from './sections/start';
+import { statements } from './sections/statements';
 
-const SECTIONS: Readonly<Record<string, Section>> = { server };
+const SECTIONS: Readonly<Record<string, Section>> = { server, browser, peers, memory, start, changes, statements, growth };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { compare: { type: 'string' } } });

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { onExit } from './cleanup';
-import { LARGE } from './database';
+import type { Account } from './database';
 import { BENCH, OUTPUT, setting } from './paths';
 import type { Postgres } from './postgres';
-import type { Running } from './program';
-import { answers, freePort, run, start, stop } from './run';
+import { freePort, run, serve, type Running } from './run';
 import { cookiesOf } from './session';
 
 /** Where Django's admin shows the customers. */
@@ -12,9 +10,9 @@ export const LIST = '/admin/customers/customer/';
 
 const LOGIN = { username: 'bench', password: 'bench-admin-for-loopback' };
 
-/** Makes Django's own database, its account, and the files for the browser. */
-export async function prepareDjango(postgres: Postgres, database: string): Promise<Record<string, string>> {
-  const reseller = await postgres.query(database, `select id from reseller where number = '${LARGE.number}'`);
+/** Makes Django's own database, its account, and the files for the browser. It shows the customers of this reseller. */
+export async function prepareDjango(postgres: Postgres, database: string, account: Account): Promise<Record<string, string>> {
+  const reseller = await postgres.query(database, `select id from reseller where number = '${account.number}'`);
   const env = {
     BENCH_SOCKET: postgres.folder, BENCH_DATABASE: database, BENCH_RESELLER: reseller,
     BENCH_STATIC: join(OUTPUT, 'django-static'), DJANGO_SETTINGS_MODULE: 'desk', PYTHONDONTWRITEBYTECODE: '1',
@@ -37,12 +35,8 @@ async function administer(env: Record<string, string>, args: readonly string[], 
 /** Starts it as it is operated: gunicorn with two workers. Resolves as soon as a page is answered. */
 export async function startDjango(env: Record<string, string>): Promise<Running> {
   const port = await freePort();
-  const serve = ['--workers', '2', '--worker-class', 'gthread', '--threads', '4', '--bind', `127.0.0.1:${port}`, 'served:application'];
-  const child = await start('django', python('gunicorn'), serve, { cwd: folder(), env });
-  onExit(() => stop(child));
-  const url = `http://localhost:${port}`;
-  await answers(`http://127.0.0.1:${port}/admin/login/`, child);
-  return { url, child, stop: () => stop(child) };
+  const args = ['--workers', '2', '--worker-class', 'gthread', '--threads', '4', '--bind', `127.0.0.1:${port}`, 'served:application'];
+  return serve('django', python('gunicorn'), port, '/admin/login/', args, { cwd: folder(), env });
 }
 
 /** Signs in; returns the cookie as a request sends it. */

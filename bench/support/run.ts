@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onExit } from './cleanup';
 import { OUTPUT } from './paths';
 
 const STOPS_WITHIN = 30_000;
@@ -29,15 +30,25 @@ export async function run(command: string, args: readonly string[], options: Run
   });
 }
 
-/** A program that goes on running; what it says goes to a log. */
-export async function start(name: string, command: string, args: readonly string[], options: RunOptions = {}): Promise<ChildProcess> {
+/** A program that answers over HTTP. */
+export interface Running {
+  /** Its address, without a slash at the end. */
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Milliseconds from its start to its first good answer. */
+  readonly startedIn: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a program that listens on a port of this machine, and waits until it answers `path` with 200. */
+export async function serve(name: string, command: string, port: number, path: string, args: readonly string[], options: RunOptions): Promise<Running> {
   const log = createWriteStream(await logFile(name));
   await once(log, 'open');
-  return spawn(command, args, {
-    cwd: options.cwd,
-    env: { ...process.env, ...options.env },
-    stdio: ['ignore', log, log],
-  });
+  const began = performance.now();
+  const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ['ignore', log, log] });
+  onExit(() => stop(child));
+  await answers(`http://127.0.0.1:${port}${path}`, child);
+  return { url: `http://localhost:${port}`, child, startedIn: performance.now() - began, stop: () => stop(child) };
 }
 
 /** Where the log of a program is. */
@@ -47,7 +58,7 @@ export async function logFile(name: string): Promise<string> {
 }
 
 /** Ends a program as an operator does. */
-export async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
   const exited = once(child, 'exit');
   child.kill('SIGTERM');
@@ -58,7 +69,7 @@ export async function stop(child: ChildProcess): Promise<void> {
   }
 }
 
-export function hasEnded(child: ChildProcess): boolean {
+function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
@@ -73,7 +84,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until this address answers with 200, asking all the time. */
-export async function answers(url: string, child: ChildProcess, within = 60_000): Promise<void> {
+async function answers(url: string, child: ChildProcess, within = 60_000): Promise<void> {
   const until = Date.now() + within;
   while (Date.now() < until) {
     if (hasEnded(child)) throw new Error(`The program ended before ${url} answered; its log is in ${OUTPUT}.`);

@@ -1,5 +1,5 @@
 import type { Account } from './database';
-import type { Running } from './program';
+import type { Running } from './run';
 
 /** Signs a reseller in to MKM; returns the cookie as a request sends it. */
 export async function signIn(program: Running, account: Account): Promise<string> {

@@ -1,4 +1,4 @@
-import { FULL, filledDatabase } from './database';
+import { FULL, filledDatabase, LARGE } from './database';
 import { prepareDjango } from './django';
 import type { Measure } from './measure';
 import { Postgres } from './postgres';
@@ -22,5 +22,5 @@ export async function setUp(): Promise<Stage> {
   const postgres = await Postgres.start();
   note(`${FULL.customers} customers of one reseller and ${FULL.others} of others`);
   await filledDatabase(postgres, database, FULL);
-  return { postgres, database, django: await prepareDjango(postgres, database) };
+  return { postgres, database, django: await prepareDjango(postgres, database, LARGE) };
 }

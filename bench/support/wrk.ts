@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { BENCH } from './paths';
-import type { Running } from './program';
-import { run } from './run';
+import { run, type Running } from './run';
 
 /** What the load generator saw. */
 export interface Load {
