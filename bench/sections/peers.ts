@@ -49,7 +49,7 @@ async function rows({ postgres, database }: Stage): Promise<string> {
 
 function pageOf(library: Library, url: string): ListPage {
   const headers = ['number', 'lastName', 'firstName', 'company'].map((field) => library.header(field));
-  return { url: `${url}/${library.id}`, cookie: '', headers, filter: '#filter', root: '#grid', ready: 'document.body.dataset.ready === "true"' };
+  return { url: `${url}/${library.id}`, cookie: '', headers, filter: '#filter', root: '#grid' };
 }
 
 /** Whichever column orders MKM's list, the number orders what is equal: its sort always is one by two columns. */

@@ -12,23 +12,21 @@ export interface ListPage {
   readonly filter: string;
   /** What holds the rows. */
   readonly root: string;
-  /** Becomes true as soon as the list is all there. */
-  readonly ready: string;
 }
 
 /** MKM's list of customers. */
 export function listOfMkm(url: string, cookie: string): ListPage {
   const headers = ['Kundennummer', 'Name', 'Vorname', 'Firma'].map((name) => `table.customers thead th[scope=col] a:text-is("${name}")`);
-  return { url, cookie, headers, filter: 'input[name=q]', root: 'main', ready: 'window.bench.noted.listReady !== undefined' };
+  return { url, cookie, headers, filter: 'input[aria-label="Kunden filtern"]', root: 'main' };
 }
 
-/** Opens it in a browser of its own, and closes that afterwards. */
+/** Opens it in a browser of its own, waits until all of the list is there, and closes the browser afterwards. */
 export async function withPage<T>(chromium: Browser, list: ListPage, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await newVisitor(chromium, list.cookie);
   try {
     const page = await context.newPage();
     await page.goto(list.url);
-    await page.waitForFunction(list.ready);
+    await page.waitForFunction(() => window.bench.noted.listReady !== undefined || document.body.dataset['ready'] === 'true');
     await page.waitForTimeout(500);
     return await work(page);
   } finally {

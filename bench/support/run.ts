@@ -26,7 +26,8 @@ export async function run(command: string, args: readonly string[], options: Run
       if (error === null) done(printed);
       else failed(new Error(`${command} ${args.join(' ')} failed.\n${printed}${said}`));
     });
-    child.stdin?.end(options.input ?? '');
+    // Whoever reads nothing may have ended already.
+    child.stdin?.on('error', () => undefined).end(options.input ?? '');
   });
 }
 
