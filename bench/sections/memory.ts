@@ -15,7 +15,7 @@ import { load } from '../support/wrk';
 const REQUESTS = amount('MKM_BENCH_REQUESTS', 60_000);
 const ABORTED = amount('MKM_BENCH_ABORTED', 10_000);
 /** Django would take an hour for as many; what it needs, it needs after the first hundreds. */
-const REQUESTS_OF_DJANGO = 2_000;
+const REQUESTS_OF_DJANGO = 500;
 /** Until whatever was begun has ended. */
 const SETTLES = 3_000;
 

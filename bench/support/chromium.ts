@@ -36,12 +36,12 @@ function asCookie(pair: string) {
 let built: Promise<string> | undefined;
 
 function watchScript(): Promise<string> {
-  built ??= bundle(join(BENCH, 'in-browser/watch.ts'));
+  built ??= bundle(join(BENCH, 'in-browser/watch.ts'), 'iife');
   return built;
 }
 
-/** One script for the browser, of this file and what it imports. */
-export async function bundle(entry: string): Promise<string> {
-  const made = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', minify: true, target: 'es2022' });
+/** One script for the browser, of this file and what it imports; `esm` for a page, `iife` for what is put before one. */
+export async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
+  const made = await build({ entryPoints: [entry], bundle: true, write: false, format, minify: true, target: 'es2022' });
   return made.outputFiles[0]?.text ?? '';
 }

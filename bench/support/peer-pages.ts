@@ -35,7 +35,7 @@ export async function servePeers(rows: string): Promise<PeerPages> {
   const files = new Map<string, [type: string, content: string]>([['/rows.json', ['application/json', rows]]]);
   const sizes = new Map<string, number>();
   for (const library of LIBRARIES) {
-    const script = await bundle(join(BENCH, 'peers', `${library.id}.ts`));
+    const script = await bundle(join(BENCH, 'peers', `${library.id}.ts`), 'esm');
     const style = (await Promise.all(['peers/page.css', ...library.styles].map((file) => readFile(join(BENCH, file), 'utf8')))).join('\n');
     files.set(`/${library.id}`, ['text/html', page(library)]);
     files.set(`/${library.id}.js`, ['text/javascript', script]);

@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Postgres } from './postgres';
 
-/** Begins and ends a transaction; the answer is awaited together with that of the statement beside it, or asks for nothing. */
-const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release)\b/i;
-
 /** Lets PostgreSQL log every statement while the work is done. */
 export async function loggingStatements<T>(postgres: Postgres, work: () => Promise<T>): Promise<T> {
   await setLogging(postgres, "'all'");
@@ -22,12 +19,13 @@ async function setLogging(postgres: Postgres, value: string): Promise<void> {
   await sleep(500);
 }
 
-/** The statements of one program that PostgreSQL logged while this was done, without those that only begin or end a transaction. */
+/** The statements of one program that PostgreSQL logged while this was done. What was sent at once is one. */
 export async function statementsOf(postgres: Postgres, application: string, work: () => Promise<void>): Promise<string[]> {
   const from = (await readFile(postgres.log, 'utf8')).length;
   await work();
   await sleep(100);
   const added = (await readFile(postgres.log, 'utf8')).slice(from);
-  const pattern = new RegExp(`^${application}\\|.*?LOG:  (?:statement|execute [^:]*): (.*)$`, 'gm');
-  return [...added.matchAll(pattern)].map((found) => found[1] ?? '').filter((statement) => !CONTROL.test(statement));
+  // PostgreSQL begins the further lines of a statement with a tab.
+  const pattern = new RegExp(`^${application}\\|LOG:  (?:statement|execute [^:]*): (.*(?:\\n\\t.*)*)`, 'gm');
+  return [...added.matchAll(pattern)].map((found) => (found[1] ?? '').replace(/\s+/g, ' ').trim());
 }
