@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import type { Reaction } from '../in-browser/watch';
 import { startChromium } from '../support/chromium';
 import { LARGE } from '../support/database';
 import { LIST, signInToDjango, startDjango } from '../support/django';
@@ -7,7 +6,7 @@ import { filter, listOfMkm, sort, withPage } from '../support/list-page';
 import type { Goal, Measure } from '../support/measure';
 import { amount } from '../support/paths';
 import { startMkm } from '../support/program';
-import { WORDS } from '../support/reactions';
+import { WORDS, type Cost } from '../support/reactions';
 import { note } from '../support/say';
 import { signIn } from '../support/session';
 import type { Stage } from '../support/stage';
@@ -107,23 +106,23 @@ async function reactions(chromium: Browser, own: Place): Promise<readonly Measur
   });
   note(`${sorted.length} clicks and ${typed.length} letters`);
   return [
-    alone('sort.first', 'first sort by each column, slowest: input to paint', 'ms', percentile(paints(first), 100)),
-    alone('sort', 'sort: input to paint, p95', 'ms', percentile(paints(sorted), 95), { value: 16 }),
-    alone('sort.script', 'sort: computing and writing the document, p95', 'ms', percentile(scripts(sorted), 95)),
-    alone('filter', 'one more letter in the filter: input to paint, p95', 'ms', percentile(paints(typed), 95), { value: 16 }),
-    alone('filter.script', 'one more letter: computing and writing the document, p95', 'ms', percentile(scripts(typed), 95)),
+    alone('sort.first', 'first sort by each column, slowest: input to paint', 'ms', percentile(first.map(({ paint }) => paint), 100)),
+    ...costs('sort', 'sort', sorted),
+    ...costs('filter', 'one more letter in the filter', typed),
+  ];
+}
+
+function costs(id: string, work: string, seen: readonly Cost[]): Measure[] {
+  const [paints, scripts] = [seen.map(({ paint }) => paint), seen.map(({ script }) => script)];
+  return [
+    alone(id, `${work}: input to paint, p95`, 'ms', percentile(paints, 95), { value: 16 }),
+    alone(`${id}.p50`, `${work}: input to paint, p50`, 'ms', median(paints)),
+    alone(`${id}.script`, `${work}: of it the script, p50`, 'ms', median(scripts)),
+    alone(`${id}.cpu`, `${work}: processor time, p50`, 'ms', median(seen.map(({ cpu }) => cpu))),
   ];
 }
 
 /** What was measured must be the list in the browser, not the server's. */
 function expectNone(asked: readonly string[]): void {
   if (asked.length > 0) throw new Error(`Sorting and filtering asked the server for ${asked.join(', ')}.`);
-}
-
-function paints(reactions: readonly Reaction[]): number[] {
-  return reactions.map(({ paint }) => paint);
-}
-
-function scripts(reactions: readonly Reaction[]): number[] {
-  return reactions.map(({ script }) => script);
 }

@@ -3,6 +3,7 @@ import { LIST, prepareDjango, signInToDjango, startDjango } from '../support/dja
 import type { Measure } from '../support/measure';
 import { amount } from '../support/paths';
 import { startMkm } from '../support/program';
+import type { Postgres } from '../support/postgres';
 import type { Running } from '../support/run';
 import { note } from '../support/say';
 import { signIn } from '../support/session';
@@ -33,27 +34,27 @@ type Growth = Record<'list' | 'filtered', number>;
 async function compareMkm({ postgres, database }: Stage, alone: string): Promise<Growth> {
   const both = [await startMkm(postgres.url(alone), 'mkm-alone'), await startMkm(postgres.url(database))] as const;
   const cookies = [await signIn(both[0], SMALL), await signIn(both[1], SMALL)] as const;
-  return compare('MKM', both, cookies, '/mkm/kunden');
+  return compare('MKM', postgres, both, cookies, '/mkm/kunden');
 }
 
 async function compareDjango({ postgres, database }: Stage, alone: string): Promise<Growth> {
   const settings = [await prepareDjango(postgres, alone, SMALL), await prepareDjango(postgres, database, SMALL)] as const;
   const both = [await startDjango(settings[0]), await startDjango(settings[1])] as const;
   const cookie = await signInToDjango(both[0]);
-  return compare('Django admin', both, [cookie, cookie], LIST);
+  return compare('Django admin', postgres, both, [cookie, cookie], LIST);
 }
 
-async function compare(name: string, both: readonly [Running, Running], cookies: readonly [string, string], path: string): Promise<Growth> {
-  const list = await timesLonger(both, cookies, path);
-  const filtered = await timesLonger(both, cookies, `${path}?q=schmi`);
+async function compare(name: string, postgres: Postgres, both: readonly [Running, Running], cookies: readonly [string, string], path: string): Promise<Growth> {
+  const list = await timesLonger(postgres, both, cookies, path);
+  const filtered = await timesLonger(postgres, both, cookies, `${path}?q=schmi`);
   await Promise.all(both.map((program) => program.stop()));
   note(`${name}: ${list.toFixed(2)} and ${filtered.toFixed(2)} times longer`);
   return { list, filtered };
 }
 
 /** In turns; the middle of the rounds' ratios counts. */
-async function timesLonger(both: readonly [Running, Running], cookies: readonly [string, string], path: string): Promise<number> {
-  const rate = async (which: 0 | 1, seconds: number) => (await load(both[which], { paths: [path], cookie: cookies[which] }, seconds)).rate;
+async function timesLonger(postgres: Postgres, both: readonly [Running, Running], cookies: readonly [string, string], path: string): Promise<number> {
+  const rate = async (which: 0 | 1, seconds: number) => (await load(both[which], postgres, { paths: [path], cookie: cookies[which] }, seconds)).rate;
   await rate(0, 2);
   await rate(1, 2);
   const ratios: number[] = [];

@@ -4,6 +4,7 @@ import { LARGE } from '../support/database';
 import { LIST, signInToDjango, startDjango } from '../support/django';
 import type { Measure } from '../support/measure';
 import { amount } from '../support/paths';
+import type { Postgres } from '../support/postgres';
 import { familyMegabytes, residentMegabytes } from '../support/process';
 import { startMkm } from '../support/program';
 import type { Running } from '../support/run';
@@ -41,7 +42,7 @@ async function ofMkm({ postgres, database }: Stage): Promise<{ idle: number; use
   const idle = await now();
   const cookie = await signIn(mkm, LARGE);
   const paths = ['/mkm/kunden', '/mkm/kunden?q=schmi', '/mkm/kunden?sort=firma', '/mkm/kunden?seite=20'];
-  await ask(mkm, { paths, cookie }, REQUESTS);
+  await ask(mkm, postgres, { paths, cookie }, REQUESTS);
   const used = await now();
   await abortRequests(mkm, paths[0] as string, cookie, ABORTED);
   const grown = Math.max(0, (await now()) - used);
@@ -58,13 +59,13 @@ async function ofDjango(stage: Stage): Promise<{ idle: number; used: number }> {
   };
   const idle = await now();
   const cookie = await signInToDjango(django);
-  await ask(django, { paths: [LIST], cookie }, REQUESTS_OF_DJANGO);
+  await ask(django, stage.postgres, { paths: [LIST], cookie }, REQUESTS_OF_DJANGO);
   const used = await now();
   await django.stop();
   return { idle, used };
 }
 
 /** The load generator counts seconds, not requests. */
-async function ask(program: Running, work: { paths: readonly string[]; cookie: string }, amount: number): Promise<void> {
-  for (let asked = 0; asked < amount; ) asked += (await load(program, work, 5)).requests;
+async function ask(program: Running, postgres: Postgres, work: { paths: readonly string[]; cookie: string }, amount: number): Promise<void> {
+  for (let asked = 0; asked < amount; ) asked += (await load(program, postgres, work, 5)).requests;
 }

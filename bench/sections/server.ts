@@ -3,6 +3,7 @@ import { LARGE } from '../support/database';
 import { LIST, signInToDjango, startDjango } from '../support/django';
 import type { Goal, Measure } from '../support/measure';
 import { startMkm } from '../support/program';
+import type { Postgres } from '../support/postgres';
 import type { Running } from '../support/run';
 import { note } from '../support/say';
 import { signIn } from '../support/session';
@@ -31,8 +32,8 @@ export async function server(stage: Stage): Promise<readonly Measure[]> {
   const [mkm, django] = await Promise.all([startMkm(stage.postgres.url(stage.database)), startDjango(stage.django)]);
   const who = { mkm: await signIn(mkm, LARGE), django: await signInToDjango(django) };
   const measures: Measure[] = [];
-  for (const page of await pages(stage)) measures.push(...(await compare(page, mkm, django, who)));
-  measures.push(await compressed(mkm, who.mkm));
+  for (const page of await pages(stage)) measures.push(...(await compare(page, stage.postgres, mkm, django, who)));
+  measures.push(await compressed(stage.postgres, mkm, who.mkm));
   await Promise.all([mkm.stop(), django.stop()]);
   return measures;
 }
@@ -54,14 +55,14 @@ async function pages({ postgres, database }: Stage): Promise<readonly Page[]> {
 }
 
 /** In turns, so that both have the same of whatever else the machine does; the medians count. */
-async function compare(page: Page, mkm: Running, django: Running, who: { mkm: string; django: string }): Promise<readonly Measure[]> {
+async function compare(page: Page, postgres: Postgres, mkm: Running, django: Running, who: { mkm: string; django: string }): Promise<readonly Measure[]> {
   const own = { paths: page.mkm, cookie: who.mkm };
   const other = { paths: page.django, cookie: who.django };
-  await load(mkm, own, WARM_UP);
-  await load(django, other, WARM_UP);
+  await load(mkm, postgres, own, WARM_UP);
+  await load(django, postgres, other, WARM_UP);
   const rounds: { mkm: Load; django: Load }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ mkm: await load(mkm, own, SECONDS), django: await load(django, other, SECONDS) });
+    rounds.push({ mkm: await load(mkm, postgres, own, SECONDS), django: await load(django, postgres, other, SECONDS) });
   }
   const middle = (figure: keyof Load) => ({
     mkm: median(rounds.map((round) => round.mkm[figure])),
@@ -72,6 +73,7 @@ async function compare(page: Page, mkm: Running, django: Running, who: { mkm: st
     { id: `${page.id}.rate`, work: `${page.work}, 8 connections`, unit: '/s', better: 'more', ...middle('rate'), ...goal(page.rate) },
     { id: `${page.id}.p50`, work: `${page.work}, p50`, unit: 'ms', better: 'less', ...middle('p50') },
     { id: `${page.id}.p99`, work: `${page.work}, p99`, unit: 'ms', better: 'less', ...middle('p99'), ...goal(page.p99) },
+    { id: `${page.id}.cpu`, work: `${page.work}, processor time of program and database`, unit: 'ms', better: 'less', ...middle('cpu') },
   ];
 }
 
@@ -80,7 +82,7 @@ function goal(goal: Goal | undefined): { goal?: Goal } {
 }
 
 /** Browsers ask for compressed pages; Django compresses none by itself. */
-async function compressed(mkm: Running, cookie: string): Promise<Measure> {
-  const { rate } = await load(mkm, { paths: ['/mkm/kunden'], cookie, headers: { 'accept-encoding': 'gzip, deflate, br' } }, SECONDS);
+async function compressed(postgres: Postgres, mkm: Running, cookie: string): Promise<Measure> {
+  const { rate } = await load(mkm, postgres, { paths: ['/mkm/kunden'], cookie, headers: { 'accept-encoding': 'gzip, deflate, br' } }, SECONDS);
   return { id: 'compressed.rate', work: 'list page, compressed, 8 connections', unit: '/s', better: 'more', mkm: rate };
 }

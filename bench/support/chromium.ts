@@ -7,6 +7,9 @@ import { BENCH, setting } from './paths';
 /** A slow phone: how much slower its processor is, and its connection. */
 export const PHONE = { cpu: 4, bytesPerSecond: 10_000_000 / 8, latency: 40 };
 
+/** For a machine that has much else to do. */
+const PATIENCE = 120_000;
+
 /** Starts Chromium. Frames follow each other without waiting for a screen, so that not the screen is measured. */
 export async function startChromium(): Promise<Browser> {
   const browser = await chromium.launch({
@@ -22,6 +25,7 @@ export async function startChromium(): Promise<Browser> {
 /** A browser that nobody used before, in which every page notes what happens to it (`window.bench`). */
 export async function newVisitor(browser: Browser, cookie = ''): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'de-DE', timezoneId: 'Europe/Berlin' });
+  context.setDefaultTimeout(PATIENCE);
   await context.addInitScript({ content: await watchScript() });
   await context.addCookies(cookie.split('; ').filter((pair) => pair !== '').map(asCookie));
   return context;

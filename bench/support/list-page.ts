@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Reaction } from '../in-browser/watch';
 import { newVisitor } from './chromium';
-import { click, type } from './reactions';
+import { click, type, type Cost } from './reactions';
 
 /** A page with a list that is sorted and filtered in the browser. */
 export interface ListPage {
@@ -35,15 +34,15 @@ export async function withPage<T>(chromium: Browser, list: ListPage, work: (page
 }
 
 /** Sorts by each column in turn. */
-export async function sort(page: Page, list: ListPage, clicks: number): Promise<Reaction[]> {
-  const seen: Reaction[] = [];
+export async function sort(page: Page, list: ListPage, clicks: number): Promise<Cost[]> {
+  const seen: Cost[] = [];
   for (let nth = 0; nth < clicks; nth += 1) add(seen, await click(page, header(list, nth), list.root));
   return seen;
 }
 
 /** Sorts by a column, and then, measured, within equal values by another one. */
-export async function sortByTwo(page: Page, list: ListPage, clicks: number): Promise<Reaction[]> {
-  const seen: Reaction[] = [];
+export async function sortByTwo(page: Page, list: ListPage, clicks: number): Promise<Cost[]> {
+  const seen: Cost[] = [];
   for (let nth = 0; nth < clicks; nth += 1) {
     await click(page, header(list, nth), list.root);
     add(seen, await click(page, header(list, nth + 1), list.root, true));
@@ -52,8 +51,8 @@ export async function sortByTwo(page: Page, list: ListPage, clicks: number): Pro
 }
 
 /** Types these words; each letter counts. */
-export async function filter(page: Page, list: ListPage, words: readonly string[]): Promise<Reaction[]> {
-  const seen: Reaction[] = [];
+export async function filter(page: Page, list: ListPage, words: readonly string[]): Promise<Cost[]> {
+  const seen: Cost[] = [];
   for (const word of words) seen.push(...(await type(page, list.filter, list.root, word)));
   return seen;
 }
@@ -62,6 +61,6 @@ function header(list: ListPage, nth: number): string {
   return list.headers[nth % list.headers.length] as string;
 }
 
-function add(seen: Reaction[], reaction: Reaction | undefined): void {
+function add(seen: Cost[], reaction: Cost | undefined): void {
   if (reaction !== undefined) seen.push(reaction);
 }

@@ -72,6 +72,11 @@ export class Postgres {
     await this.query('postgres', `create database ${name} owner ${owner};`);
   }
 
+  /** The process whose children do the work. */
+  async pid(): Promise<number> {
+    return Number((await readFile(join(this.#data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  }
+
   async version(): Promise<string> {
     return this.query('postgres', 'show server_version');
   }
