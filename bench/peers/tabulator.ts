@@ -13,6 +13,8 @@ const table = new Tabulator('#grid', {
   // A height switches the virtual rendering of rows on.
   height: 700,
   layout: 'fitColumns',
+  // By the column that was clicked first, and then by the other.
+  sortOrderReverse: true,
   columns: COLUMNS.map(({ field, title }) => ({
     field,
     title,

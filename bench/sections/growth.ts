@@ -24,7 +24,7 @@ export async function growth(stage: Stage): Promise<readonly Measure[]> {
   const all = FULL.customers + FULL.others;
   return (['list', 'filtered'] as const).map((page) => ({
     id: `growth.${page}`,
-    work: `${page === 'list' ? 'list page' : 'list page, filtered'}, 1,000 customers: times longer among ${all}`,
+    work: `${page === 'list' ? 'list page' : 'list page, filtered'}, 1,000 customers: times longer among ${all.toLocaleString('en-US')}`,
     unit: '', better: 'less', mkm: mkm[page], peer: { name: 'Django admin', value: django[page] }, goal: { value: 1.2 },
   }));
 }
@@ -39,7 +39,7 @@ async function compareMkm({ postgres, database }: Stage, alone: string): Promise
 
 async function compareDjango({ postgres, database }: Stage, alone: string): Promise<Growth> {
   const settings = [await prepareDjango(postgres, alone, SMALL), await prepareDjango(postgres, database, SMALL)] as const;
-  const both = [await startDjango(settings[0]), await startDjango(settings[1])] as const;
+  const both = [await startDjango(settings[0], 'django-alone'), await startDjango(settings[1])] as const;
   const cookie = await signInToDjango(both[0]);
   return compare('Django admin', postgres, both, [cookie, cookie], LIST);
 }

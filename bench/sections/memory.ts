@@ -28,8 +28,8 @@ export async function memory(stage: Stage): Promise<readonly Measure[]> {
   const peer = (value: number) => ({ name: 'Django admin, 2 workers', value });
   return [
     { id: 'memory.idle', work: 'memory, idle', ...megabytes, mkm: mkm.idle, peer: peer(django.idle), goal: { value: 25 } },
-    { id: 'memory.used', work: `memory after ${REQUESTS} requests`, ...megabytes, mkm: mkm.used, peer: peer(django.used), goal: { value: 60 } },
-    { id: 'memory.aborted', work: `memory, growth by ${ABORTED} aborted requests`, ...megabytes, mkm: mkm.grown, goal: { value: 5 } },
+    { id: 'memory.used', work: `memory after ${REQUESTS.toLocaleString('en-US')} requests`, ...megabytes, mkm: mkm.used, peer: peer(django.used), goal: { value: 60 } },
+    { id: 'memory.aborted', work: `memory, growth by ${ABORTED.toLocaleString('en-US')} aborted requests`, ...megabytes, mkm: mkm.grown, goal: { value: 5 } },
   ];
 }
 
@@ -41,7 +41,7 @@ async function ofMkm({ postgres, database }: Stage): Promise<{ idle: number; use
   };
   const idle = await now();
   const cookie = await signIn(mkm, LARGE);
-  const paths = ['/mkm/kunden', '/mkm/kunden?q=schmi', '/mkm/kunden?sort=firma', '/mkm/kunden?seite=20'];
+  const paths = ['/mkm/kunden', '/mkm/kunden?sort=firma', '/mkm/kunden?seite=2'];
   await ask(mkm, postgres, { paths, cookie }, REQUESTS);
   const used = await now();
   await abortRequests(mkm, paths[0] as string, cookie, ABORTED);

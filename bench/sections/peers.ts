@@ -84,9 +84,9 @@ function compared(library: Library, mkm: Times, times: Times): Measure[] {
   ] as const;
   const peer = (value: number) => ({ name: library.name, value });
   return works.flatMap(({ key, work, goal }) => [
-    { id: `peers.${key}.${library.id}`, work: `${work}: input to paint, p95`, unit: 'ms', better: 'less',
+    { id: `peers.${key}.${library.id}.paint`, work: `${work}: input to paint, p95`, unit: 'ms', better: 'less',
       mkm: p95(mkm[key]), peer: peer(p95(times[key])), goal: { times: goal } },
-    { id: `peers.cpu.${key}.${library.id}`, work: `${work}: processor time, p50`, unit: 'ms', better: 'less',
+    { id: `peers.${key}.${library.id}.cpu`, work: `${work}: processor time, p50`, unit: 'ms', better: 'less',
       mkm: processorTime(mkm[key]), peer: peer(processorTime(times[key])) },
   ]);
 }

@@ -34,9 +34,12 @@ export class Desk {
   }
 }
 
+/** Another one each time, so that what an interrupted run left behind is in nobody's way. */
+const RUN = Date.now().toString(36);
+
 function form(nth: number, lastName: string): Record<string, string> {
   return {
-    number: `N-${nth}`, company: `Messung ${nth} GmbH`, last_name: lastName, first_name: 'Paula',
+    number: `N-${RUN}-${nth}`, company: `Messung ${nth} GmbH`, last_name: lastName, first_name: 'Paula',
     street: 'Prüfgasse 7', postal_code: '10115', city: 'Berlin', country: 'DE',
     phone: '030 23125 012', mobile: '0171 3920012', email: `messung${nth}@example.de`, website: 'www.example.de',
   };

@@ -33,10 +33,10 @@ async function administer(env: Record<string, string>, args: readonly string[], 
 }
 
 /** Starts it as it is operated: gunicorn with two workers. Resolves as soon as a page is answered. */
-export async function startDjango(env: Record<string, string>): Promise<Running> {
+export async function startDjango(env: Readonly<Record<string, string>>, name = 'django'): Promise<Running> {
   const port = await freePort();
   const args = ['--workers', '2', '--worker-class', 'gthread', '--threads', '4', '--bind', `127.0.0.1:${port}`, 'served:application'];
-  return serve('django', python('gunicorn'), port, '/admin/login/', args, { cwd: folder(), env });
+  return serve(name, python('gunicorn'), port, '/admin/login/', args, { cwd: folder(), env: { ...env } });
 }
 
 /** Signs in; returns the cookie as a request sends it. */

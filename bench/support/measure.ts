@@ -22,10 +22,11 @@ export interface Goal {
   readonly times?: number;
 }
 
-/** How many times better MKM is; below 1, worse. */
+/** How many times better MKM is; below 1, worse. Nothing is no times better than anything. */
 export function ratio({ mkm, peer, better }: Measure): number | undefined {
   if (peer === undefined) return undefined;
-  return better === 'more' ? mkm / peer.value : peer.value / mkm;
+  const times = better === 'more' ? mkm / peer.value : peer.value / mkm;
+  return Number.isFinite(times) ? times : undefined;
 }
 
 /** Whether the goal is met; nothing where there is none, or where it is one against a peer who is missing. */

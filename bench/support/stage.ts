@@ -20,7 +20,7 @@ export type Section = (stage: Stage) => Promise<readonly Measure[]>;
 export async function setUp(): Promise<Stage> {
   const database = 'mkm';
   const postgres = await Postgres.start();
-  note(`${FULL.customers} customers of one reseller and ${FULL.others} of others`);
+  note(`${FULL.customers.toLocaleString('en-US')} customers of one reseller and ${FULL.others.toLocaleString('en-US')} of others`);
   await filledDatabase(postgres, database, FULL);
   return { postgres, database, django: await prepareDjango(postgres, database, LARGE) };
 }
