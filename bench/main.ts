@@ -26,12 +26,14 @@ async function main(): Promise<void> {
   const where = machine();
   const stage = await step('PostgreSQL, its rows, and Django beside MKM', setUp);
   const measures: Measure[] = [];
+  const report = { date, machine: where, versions: await versions(stage.postgres), customers: CUSTOMERS, others: OTHERS, measures };
+  let file = '';
   for (const [name, section] of wanted) {
     where.busyWithOthers[name] = await busy();
     measures.push(...(await step(`Measuring: ${name}`, () => section(stage))));
+    // After each section: a later one may fail.
+    file = await store(report);
   }
-  const report = { date, machine: where, versions: await versions(stage.postgres), customers: CUSTOMERS, others: OTHERS, measures };
-  const file = await store(report);
   console.log(`\n${table(report, earlier)}\n`);
   for (const [name, percent] of Object.entries(where.busyWithOthers)) {
     if (percent > QUIET) note(`Before ${name}, others used ${percent} % of the processors: repeat it on a quiet machine.`);
