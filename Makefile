@@ -1,7 +1,7 @@
 # The commands of MKM; what each does is a script in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check drill load fuzz queries deb try-package clean
+.PHONY: help run dev test check drill load bench fuzz queries deb try-package clean
 
 help:
 	@echo "make run      build MKM and serve it with demo data on http://localhost:3000"
@@ -10,6 +10,7 @@ help:
 	@echo "make check    formatting, lints, dependencies, licences, stored queries"
 	@echo "make drill    break the database, the disk, the clock, the mail server and MKM itself: nothing may be lost"
 	@echo "make load     500 people at work for two minutes, then half an hour slowly"
+	@echo "make bench    MKM beside Django's admin and three table libraries: how quick, how large (half an hour)"
 	@echo "make fuzz     a million random inputs for each parser (nightly compiler; takes a while)"
 	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
 	@echo "make deb      a Debian package, in target/debian"
@@ -41,6 +42,10 @@ drill:
 load:
 	@tools/install build postgres
 	@tools/load
+
+bench:
+	@tools/install build bench
+	@tools/bench
 
 fuzz:
 	@tools/install fuzz

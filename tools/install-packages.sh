@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Sourced by tools/install: what the system's package manager brings, and the browser tests' npm
-# packages.
+# Sourced by tools/install: what the system's package manager brings, and the packages of npm and
+# Python.
 
 # apt_install PACKAGE…: fails where there is no apt or no right to use it.
 apt_install() {
@@ -69,9 +69,45 @@ install_boot() {
 
 install_end2end() {
     require_node 20
-    local lock="$MKM_ROOT/end2end/package-lock.json"
+    install_npm end2end "browser tests"
+}
+
+install_bench_packages() {
+    require_node 20
+    install_npm bench "benchmark"
+}
+
+# install_npm FOLDER WHOSE: what the lock file there names.
+install_npm() {
+    local folder="$MKM_ROOT/$1"
     # npm writes this file last, so it is newer than the lock it was made from.
-    [ "$MKM_ROOT/end2end/node_modules/.package-lock.json" -nt "$lock" ] ||
-        step "Installing the browser tests' npm packages" \
-            npm ci --prefix "$MKM_ROOT/end2end" --no-audit --no-fund --loglevel=error
+    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] ||
+        step "Installing the npm packages of the $2" \
+            npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+}
+
+install_wrk() {
+    command -v wrk >/dev/null || step "Installing wrk" add_wrk
+}
+
+add_wrk() {
+    apt_install wrk || true
+    command -v wrk >/dev/null ||
+        refuse "wrk is missing and could not be installed from here:" \
+            "'sudo apt-get install wrk' (Debian, Ubuntu), 'brew install wrk' (macOS)." \
+            "The benchmark makes its load with it."
+}
+
+# Django and what serves it, for the benchmark alone.
+install_bench_python() {
+    local wanted="$MKM_ROOT/bench/requirements.txt" folder="$MKM_TOOLS/bench-python"
+    cmp -s "$wanted" "$folder/requirements.txt" ||
+        step "Installing Django for the benchmark" add_bench_python "$wanted" "$folder"
+}
+
+add_bench_python() {
+    require python3 "Install Python 3.10 or later: 'apt-get install python3 python3-venv' (Debian, Ubuntu)," \
+        "'dnf install python3' (Fedora), 'brew install python' (macOS)."
+    rm -rf "$2" && python3 -m venv "$2" && "$2/bin/pip" install --quiet --no-input -r "$1" &&
+        cp "$1" "$2/requirements.txt"
 }
