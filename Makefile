@@ -10,7 +10,7 @@ help:
 	@echo "make check    formatting, lints, dependencies, licences, stored queries"
 	@echo "make drill    break the database, the disk, the clock, the mail server and MKM itself: nothing may be lost"
 	@echo "make load     500 people at work for two minutes, then half an hour slowly"
-	@echo "make bench    MKM beside Django's admin and three table libraries: how quick, how large (half an hour)"
+	@echo "make bench    MKM beside Django's admin and three table libraries: how quick, how large (45 minutes)"
 	@echo "make fuzz     a million random inputs for each parser (nightly compiler; takes a while)"
 	@echo "make queries  store anew what the SQL in server/db means to PostgreSQL"
 	@echo "make deb      a Debian package, in target/debian"
