@@ -70,6 +70,7 @@ pub fn read<C: Column, T>(
         return Err(vec![Fault::too_large(MOST_BYTES)]);
     }
     let text = text::decode(bytes);
+    let lines = text::Lines::of(&text);
     let mut reader = reader(&text);
     let mut records = reader.records();
     let first = match records.next() {
@@ -87,7 +88,7 @@ pub fn read<C: Column, T>(
                 return Err(vec![Fault::too_many::<C>(MOST_ROWS)]);
             }
             Ok(record) => {
-                match read_one(&header, &record, text::line_of(&text, &record), &read_row) {
+                match read_one(&header, &record, lines.of_row(&text, &record), &read_row) {
                     Ok(row) => rows.push(row),
                     Err(found) => faults.extend(found),
                 }

@@ -18,6 +18,10 @@ pub(crate) fn once_loaded<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
+    // As `<Transition>` does: the browser counts what a page fetches, and must count the same.
+    if let Some(page) = Owner::current_shared_context() {
+        page.next_id();
+    }
     Suspend::new(async move {
         value.await;
         // It is written after this has ended, and asks for its contexts then.

@@ -37,25 +37,42 @@ pub(super) fn delimiter(text: &str) -> u8 {
         .map_or(b',', |(mark, _)| mark)
 }
 
-/// The line of the file on which a row begins, from 1. The reader's own number is that of the blank
-/// lines before it, which it passes over.
-pub(super) fn line_of(text: &str, record: &StringRecord) -> u64 {
-    let Some(position) = record.position() else {
-        return 0;
-    };
-    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-    let before = text.as_bytes().get(start..).unwrap_or_default().iter();
-    let blank = before
-        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-        .filter(|byte| **byte == b'\n')
-        .count();
-    position
-        .line()
-        .saturating_add(u64::try_from(blank).unwrap_or_default())
+/// Where the lines of a text begin. They end as rows do: with a line feed, a carriage return, or both. The
+/// reader itself counts line feeds alone.
+pub(super) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(at, byte)| {
+            **byte == b'\n' || (**byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+        });
+        Self(
+            std::iter::once(0)
+                .chain(ends.map(|(at, _)| at + 1))
+                .collect(),
+        )
+    }
+
+    /// The line on which a row of this text begins, from 1. Its place is that of the blank lines before it,
+    /// which the reader passes over.
+    pub(super) fn of_row(&self, text: &str, record: &StringRecord) -> u64 {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        let before = text.as_bytes().get(start..).unwrap_or_default().iter();
+        let blank = before
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count();
+        let line = self
+            .0
+            .partition_point(|begin| *begin <= start.saturating_add(blank));
+        u64::try_from(line).unwrap_or(u64::MAX)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
     use super::*;
 
     #[test]
@@ -63,6 +80,20 @@ mod tests {
         assert_eq!(decode("Müller – 5 €".as_bytes()), "Müller – 5 €");
         assert_eq!(decode(b"\xef\xbb\xbfM\xc3\xbcller"), "Müller");
         assert_eq!(decode(b"M\xfcller \x96 5 \x80"), "Müller – 5 €");
+    }
+
+    #[test]
+    fn lines_end_as_rows_do() {
+        let text = "a,b\r1,2\r\n\n\r3,4\n\"5\r6\",7\r\r8,9";
+        let lines = Lines::of(text);
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let found: Vec<_> = reader
+            .records()
+            .map(|record| lines.of_row(text, &record.unwrap()))
+            .collect();
+        assert_eq!(found, [1, 2, 5, 6, 9]);
     }
 
     #[test]
