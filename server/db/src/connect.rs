@@ -46,9 +46,6 @@ const REPLICA_TIMEOUT: Duration = Duration::from_millis(500);
 /// after its return is answered.
 const ALIVE_WITHIN: Duration = Duration::from_millis(400);
 
-/// A connection that answered so recently is not asked again before it is used.
-const SURELY_ALIVE: Duration = Duration::from_millis(500);
-
 /// How long a connection that was used may take to answer. One that still works for somebody who hung up
 /// is given up as well: a new one costs less than a place in the pool that is taken.
 const DONE_WITHIN: Duration = Duration::from_secs(1);
@@ -301,13 +298,8 @@ fn pool_within(
         .after_connect(move |connection, _| {
             Box::pin(async move { connection.execute(set_role).await.map(drop) })
         })
-        .before_acquire(|connection, used| {
-            Box::pin(async move {
-                if used.idle_for < SURELY_ALIVE {
-                    return Ok(true);
-                }
-                within(ALIVE_WITHIN, connection.ping()).await.map(|()| true)
-            })
+        .before_acquire(|connection, _| {
+            Box::pin(async move { within(ALIVE_WITHIN, connection.ping()).await.map(|()| true) })
         })
         // Whatever transaction a connection is still in, this ends it. A lone `rollback` would do, but
         // where there is nothing to roll back the server logs a warning each time. Nobody waits for it, and
