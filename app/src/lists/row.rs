@@ -1,5 +1,5 @@
-//! The rows of a list, written as HTML: there are many of them and nothing in them reacts by itself, and so
-//! the server needs a tenth of the time and the browser takes them over without looking at each.
+//! The rows of a list, written as HTML: there are many of them and nothing in them reacts by itself. As views
+//! they were most of what a list page cost the server, and the browser looked at each to take them over.
 
 use domain::{
     list::{Row, Value},
