@@ -38,7 +38,7 @@ pub(super) async fn choices(
                 where own.reseller_id = account.reseller_id and own.account_id = account.id
                     and own.customer_id = $1
             )
-        order by account.user_name_key
+        order by account.user_name_key collate "C"
         limit $3
         "#,
         customer.uuid(),

@@ -31,6 +31,7 @@ mod outbox;
 mod own_account;
 mod own_email;
 mod passkeys;
+mod plans;
 mod portal;
 mod products;
 mod proposals;
