@@ -7,12 +7,13 @@ mod detail;
 mod import;
 mod next_number;
 mod number;
+mod stored_customer;
 
 pub(crate) use batch::Batch;
 pub(crate) use change::replace;
-pub(crate) use detail::record;
 pub(crate) use next_number::next_number_within;
 pub(crate) use number::ids_of_numbers;
+pub(crate) use stored_customer::record;
 
 use async_trait::async_trait;
 use domain::{

@@ -5,14 +5,14 @@ mod change;
 mod choices;
 mod create;
 mod links;
-mod of_customer;
 mod one;
 mod open;
+mod stored_user;
 
 pub(crate) use change::{end_access, follow_to_new_address};
 pub(crate) use create::unless_the_same;
-pub(crate) use of_customer::{mail, of_customer};
 pub(crate) use one::invite;
+pub(crate) use stored_user::{StoredUser, mail};
 
 use chrono::{DateTime, Utc};
 use domain::{

@@ -10,13 +10,14 @@ use domain::{
     ports::Reading,
     values::{DomainId, Id, Version},
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::shown;
 use crate::{error::Failure, stored};
 
 /// The columns as they are stored.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
 pub(crate) struct StoredDomain {
     pub(crate) id: Uuid,
     pub(crate) version: i32,
@@ -34,6 +35,7 @@ pub(crate) struct StoredDomain {
     pub(crate) renewal_mode: String,
     pub(crate) renewal_mode_checked_at: Option<DateTime<Utc>>,
     pub(crate) registrar_status: String,
+    /// Not asked for where it is known anyhow.
     pub(crate) owner_id: Option<Uuid>,
     pub(crate) owner_number: Option<String>,
     pub(crate) owner_last_name: Option<String>,

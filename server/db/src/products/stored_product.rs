@@ -11,12 +11,13 @@ use domain::{
     refusal::Refusal,
     values::{ProductId, Version},
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{Db, domains::owner, error::Failure, stored, tenant::TenantTx};
 
 /// The columns as they are stored.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
 pub(crate) struct StoredProduct {
     pub(crate) id: Uuid,
     pub(crate) version: i32,
@@ -28,6 +29,7 @@ pub(crate) struct StoredProduct {
     pub(crate) ended_on: Option<NaiveDate>,
     /// Number and name; `None` for a product of the reseller's own.
     pub(crate) article: Option<String>,
+    /// Not asked for where it is known anyhow.
     pub(crate) owner_id: Option<Uuid>,
     pub(crate) owner_number: Option<String>,
     pub(crate) owner_last_name: Option<String>,

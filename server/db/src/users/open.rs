@@ -7,7 +7,7 @@ use domain::{
     values::CustomerId,
 };
 
-use super::of_customer::mail;
+use super::stored_user::mail;
 use crate::{Db, error::Failure, tenant::TenantTx};
 
 pub(super) async fn open(db: &Db, desk: &Desk, most: u32) -> Result<Vec<OpenInvitation>, Failure> {
