@@ -37,7 +37,7 @@ pub struct Load {
     #[arg(long, env = "MKM_LOAD_STEADY", default_value_t = 1_800)]
     pub steady: u64,
     /// Seconds that each thinks between two actions, on average.
-    #[arg(long, env = "MKM_LOAD_THINK", default_value_t = 8.0)]
+    #[arg(long, env = "MKM_LOAD_THINK", default_value_t = 1.0)]
     pub think: f64,
 }
 
