@@ -1,9 +1,9 @@
-import { FULL, filledDatabase, SMALL } from '../support/database';
+import { type Account, FULL, filledDatabase, LARGE, SMALL } from '../support/database';
 import { LIST, prepareDjango, signInToDjango, startDjango } from '../support/django';
 import type { Measure } from '../support/measure';
 import { amount } from '../support/paths';
-import { startMkm } from '../support/program';
 import type { Postgres } from '../support/postgres';
+import { startMkm } from '../support/program';
 import type { Running } from '../support/run';
 import { note } from '../support/say';
 import { signIn } from '../support/session';
@@ -11,53 +11,110 @@ import type { Stage } from '../support/stage';
 import { median } from '../support/statistics';
 import { load } from '../support/wrk';
 
-const ROUNDS = amount('MKM_BENCH_GROWTH_ROUNDS', 5);
-const SECONDS = amount('MKM_BENCH_SECONDS', 8);
+const ROUNDS = amount('MKM_BENCH_GROWTH_ROUNDS', 3);
+const SECONDS = amount('MKM_BENCH_GROWTH_SECONDS', 4);
+const WARM_UP = 1;
+/** The reseller with 1,000 customers alone in the system. */
+const ALONE_DATABASE = 'mkm_alone';
 const ALONE = { customers: 0, others: 1_000 };
 
-/** The pages of a reseller with 1,000 customers, alone in the system, and among a million. */
+const WORK = {
+  start: 'start page',
+  list: 'list page',
+  filtered: 'list page, filtered',
+  last: 'list page, the last one',
+  detail: 'page of one customer',
+  domains: 'list of domains',
+  products: 'list of products',
+} as const;
+
+type Name = keyof typeof WORK;
+/** What a page is called, and its path for one side. */
+type Paths = Partial<Record<Name, string>>;
+
+/** One of two that are compared: the same pages, with fewer rows and with more. */
+interface Side {
+  readonly program: Running;
+  readonly cookie: string;
+  readonly paths: Paths;
+}
+
+type Sides = readonly [fewer: Side, more: Side];
+type Growth = Partial<Record<Name, number>>;
+
+/** How many times longer each page takes with more rows: of everybody else's, and of one's own. */
 export async function growth(stage: Stage): Promise<readonly Measure[]> {
-  const alone = 'mkm_alone';
-  await filledDatabase(stage.postgres, alone, ALONE);
-  const mkm = await compareMkm(stage, alone);
-  const django = await compareDjango(stage, alone);
-  const all = FULL.customers + FULL.others;
-  return (['list', 'filtered'] as const).map((page) => ({
-    id: `growth.${page}`,
-    work: `${page === 'list' ? 'list page' : 'list page, filtered'}, 1,000 customers: times longer among ${all.toLocaleString('en-US')}`,
-    unit: '', better: 'less', mkm: mkm[page], peer: { name: 'Django admin', value: django[page] }, goal: { value: 1.2 },
-  }));
+  await filledDatabase(stage.postgres, ALONE_DATABASE, ALONE);
+  const all = (FULL.customers + FULL.others).toLocaleString('en-US');
+  const own = FULL.customers.toLocaleString('en-US');
+  return [
+    ...measures('growth', `1,000 customers: times longer among ${all}`, 1.2, await systemOfMkm(stage), await systemOfDjango(stage)),
+    ...measures('growth.own', `times longer with ${own} customers than with 1,000`, undefined, await ownOfMkm(stage), await ownOfDjango(stage)),
+  ];
 }
 
-type Growth = Record<'list' | 'filtered', number>;
-
-async function compareMkm({ postgres, database }: Stage, alone: string): Promise<Growth> {
-  const both = [await startMkm(postgres.url(alone), 'mkm-alone'), await startMkm(postgres.url(database))] as const;
-  const cookies = [await signIn(both[0], SMALL), await signIn(both[1], SMALL)] as const;
-  return compare('MKM', postgres, both, cookies, '/mkm/kunden');
+async function systemOfMkm({ postgres, database }: Stage): Promise<Growth> {
+  const programs = [await startMkm(postgres.url(ALONE_DATABASE), 'mkm-alone'), await startMkm(postgres.url(database))] as const;
+  return compare('MKM', postgres, [
+    await sideOfMkm(programs[0], postgres, ALONE_DATABASE, SMALL),
+    await sideOfMkm(programs[1], postgres, database, SMALL),
+  ]);
 }
 
-async function compareDjango({ postgres, database }: Stage, alone: string): Promise<Growth> {
-  const settings = [await prepareDjango(postgres, alone, SMALL), await prepareDjango(postgres, database, SMALL)] as const;
-  const both = [await startDjango(settings[0], 'django-alone'), await startDjango(settings[1])] as const;
-  const cookie = await signInToDjango(both[0]);
-  return compare('Django admin', postgres, both, [cookie, cookie], LIST);
+async function systemOfDjango({ postgres, database }: Stage): Promise<Growth> {
+  const settings = [await prepareDjango(postgres, ALONE_DATABASE, SMALL), await prepareDjango(postgres, database, SMALL)] as const;
+  const programs = [await startDjango(settings[0], 'django-alone'), await startDjango(settings[1])] as const;
+  return compare('Django admin', postgres, [await sideOfDjango(programs[0]), await sideOfDjango(programs[1])]);
 }
 
-async function compare(name: string, postgres: Postgres, both: readonly [Running, Running], cookies: readonly [string, string], path: string): Promise<Growth> {
-  const list = await timesLonger(postgres, both, cookies, path);
-  const filtered = await timesLonger(postgres, both, cookies, `${path}?q=schmi`);
-  await Promise.all(both.map((program) => program.stop()));
-  note(`${name}: ${list.toFixed(2)} and ${filtered.toFixed(2)} times longer`);
-  return { list, filtered };
+async function ownOfMkm({ postgres, database }: Stage): Promise<Growth> {
+  const program = await startMkm(postgres.url(database));
+  return compare('MKM', postgres, [await sideOfMkm(program, postgres, database, SMALL), await sideOfMkm(program, postgres, database, LARGE)]);
 }
 
-/** In turns; the middle of the rounds' ratios counts. */
-async function timesLonger(postgres: Postgres, both: readonly [Running, Running], cookies: readonly [string, string], path: string): Promise<number> {
-  const rate = async (which: 0 | 1, seconds: number) => (await load(both[which], postgres, { paths: [path], cookie: cookies[which] }, seconds)).rate;
-  await rate(0, 2);
-  await rate(1, 2);
-  const ratios: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) ratios.push((await rate(0, SECONDS)) / (await rate(1, SECONDS)));
-  return median(ratios);
+async function ownOfDjango({ postgres, database, django }: Stage): Promise<Growth> {
+  const programs = [await startDjango(await prepareDjango(postgres, database, SMALL), 'django-small'), await startDjango(django)] as const;
+  return compare('Django admin', postgres, [await sideOfDjango(programs[0]), await sideOfDjango(programs[1])]);
+}
+
+async function sideOfMkm(program: Running, postgres: Postgres, database: string, account: Account): Promise<Side> {
+  const of = `from customer where reseller_id = (select id from reseller where number = '${account.number}')`;
+  const last = await postgres.query(database, `select ceil(count(*) / 50.0) ${of}`);
+  const id = await postgres.query(database, `select id ${of} order by md5(id::text) limit 1`);
+  const list = '/mkm/kunden';
+  const paths = {
+    start: '/', list, filtered: `${list}?q=schmi`, last: `${list}?seite=${last}`, detail: `${list}/${id}`, domains: '/domains', products: '/produkte',
+  };
+  return { program, cookie: await signIn(program, account), paths };
+}
+
+/** Its sessions are kept apart from the rows, so one sign-in would do for all. */
+async function sideOfDjango(program: Running): Promise<Side> {
+  return { program, cookie: await signInToDjango(program), paths: { list: LIST, filtered: `${LIST}?q=schmi` } };
+}
+
+/** Each page in turns on both sides; the middle of the rounds' ratios counts. */
+async function compare(name: string, postgres: Postgres, sides: Sides): Promise<Growth> {
+  const found: Growth = {};
+  for (const page of Object.keys(sides[0].paths) as Name[]) {
+    const rate = async ({ program, cookie, paths }: Side, seconds: number) => (await load(program, postgres, { paths: [paths[page] ?? ''], cookie }, seconds)).rate;
+    for (const side of sides) await rate(side, WARM_UP);
+    const ratios: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) ratios.push((await rate(sides[0], SECONDS)) / (await rate(sides[1], SECONDS)));
+    found[page] = median(ratios);
+    note(`${name}, ${WORK[page]}: ${median(ratios).toFixed(2)} times longer`);
+  }
+  await Promise.all([...new Set(sides.map((side) => side.program))].map((program) => program.stop()));
+  return found;
+}
+
+function measures(id: string, what: string, goal: number | undefined, mkm: Growth, django: Growth): Measure[] {
+  return (Object.keys(mkm) as Name[]).map((page) => {
+    const peer = django[page];
+    return {
+      id: `${id}.${page}`, work: `${WORK[page]}, ${what}`, unit: '', better: 'less', mkm: mkm[page] ?? Number.NaN,
+      ...(peer === undefined ? {} : { peer: { name: 'Django admin', value: peer } }),
+      ...(goal === undefined ? {} : { goal: { value: goal } }),
+    };
+  });
 }
