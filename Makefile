@@ -57,7 +57,7 @@ queries:
 
 deb:
 	@tools/install build deb
-	@tools/build
+	@tools/build --shipped
 	@tools/with-tools cargo deb --no-build -p server --output target/debian/
 
 try-package: deb
