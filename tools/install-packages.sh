@@ -15,40 +15,40 @@ apt_install() {
         apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-install_postgres() {
-    "$MKM_ROOT/tools/postgres-binaries" >/dev/null || step "Installing PostgreSQL" add_postgres
+# provide WHAT PACKAGE IS_THERE HELP…: IS_THERE is a command without arguments that fails where it is missing.
+provide() {
+    local what=$1 package=$2 is_there=$3
+    shift 3
+    "$is_there" >/dev/null || step "Installing $what" add "$what" "$package" "$is_there" "$@"
 }
 
-add_postgres() {
-    apt_install postgresql || true
-    "$MKM_ROOT/tools/postgres-binaries" >/dev/null ||
-        refuse "PostgreSQL 15 or later is missing and could not be installed from here:" \
-            "'sudo apt-get install postgresql' (Debian 12, Ubuntu 24.04)," \
-            "'sudo dnf install postgresql-server' (Fedora), 'brew install postgresql@17' (macOS)."
+add() {
+    local what=$1 package=$2 is_there=$3
+    shift 3
+    apt_install "$package" || true
+    "$is_there" >/dev/null || refuse "$what is missing and could not be installed from here:" "$@"
+}
+
+install_postgres() {
+    provide "PostgreSQL 15 or later" postgresql "$MKM_ROOT/tools/postgres-binaries" \
+        "'sudo apt-get install postgresql' (Debian 12, Ubuntu 24.04)," \
+        "'sudo dnf install postgresql-server' (Fedora), 'brew install postgresql@17' (macOS)."
 }
 
 install_browser() {
-    "$MKM_ROOT/tools/chromium" >/dev/null || step "Installing Chromium" add_browser
-}
-
-add_browser() {
-    apt_install chromium || true
-    "$MKM_ROOT/tools/chromium" >/dev/null ||
-        refuse "Chromium is missing and could not be installed from here:" \
-            "'sudo apt-get install chromium' (Debian), 'sudo dnf install chromium' (Fedora)," \
-            "'brew install --cask chromium' (macOS), or set MKM_CHROMIUM to its path."
+    provide Chromium chromium "$MKM_ROOT/tools/chromium" \
+        "'sudo apt-get install chromium' (Debian), 'sudo dnf install chromium' (Fedora)," \
+        "'brew install --cask chromium' (macOS), or set MKM_CHROMIUM to its path."
 }
 
 install_haproxy() {
-    command -v haproxy >/dev/null || step "Installing HAProxy" add_haproxy
+    provide HAProxy haproxy has_haproxy \
+        "'sudo apt-get install haproxy' (Debian), 'sudo dnf install haproxy' (Fedora)," \
+        "'brew install haproxy' (macOS). The browser tests run two programs behind it."
 }
 
-add_haproxy() {
-    apt_install haproxy || true
-    command -v haproxy >/dev/null ||
-        refuse "HAProxy is missing and could not be installed from here:" \
-            "'sudo apt-get install haproxy' (Debian), 'sudo dnf install haproxy' (Fedora)," \
-            "'brew install haproxy' (macOS). The browser tests run two programs behind it."
+has_haproxy() {
+    command -v haproxy
 }
 
 # Only one drill needs it, and says so where it is missing; without apt nothing is tried.
@@ -87,15 +87,13 @@ install_npm() {
 }
 
 install_wrk() {
-    command -v wrk >/dev/null || step "Installing wrk" add_wrk
+    provide wrk wrk has_wrk \
+        "'sudo apt-get install wrk' (Debian, Ubuntu), 'brew install wrk' (macOS)." \
+        "The benchmark makes its load with it."
 }
 
-add_wrk() {
-    apt_install wrk || true
-    command -v wrk >/dev/null ||
-        refuse "wrk is missing and could not be installed from here:" \
-            "'sudo apt-get install wrk' (Debian, Ubuntu), 'brew install wrk' (macOS)." \
-            "The benchmark makes its load with it."
+has_wrk() {
+    command -v wrk
 }
 
 # Django and what serves it, for the benchmark alone.

@@ -122,7 +122,6 @@ async fn load(
             become_role(&mut tx, "set local role none").await?;
             store_articles(&mut tx).await?;
         }
-        become_role(&mut tx, "set local role mkm_app").await?;
         let mut tenant = TenantTx::adopt(tx, &Desk::of_operator(id)).await?;
         tenant.take_time().await?;
         if reseller.handbook {

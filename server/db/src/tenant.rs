@@ -113,11 +113,7 @@ impl TenantTx {
         mut transaction: Transaction<'static, Postgres>,
         desk: &Desk,
     ) -> sqlx::Result<Self> {
-        let reseller = desk.reseller().uuid();
-        let statement = format!("set local app.reseller_id = '{reseller}'");
-        sqlx::raw_sql(AssertSqlSafe(statement))
-            .execute(&mut *transaction)
-            .await?;
+        work_for(&mut transaction, desk.reseller().uuid()).await?;
         Ok(Self {
             transaction,
             reseller: desk.reseller(),
@@ -179,13 +175,20 @@ pub(crate) async fn commit_counted(
     mut transaction: Transaction<'static, Postgres>,
     reseller: Uuid,
 ) -> sqlx::Result<()> {
-    let statement = format!("set local role mkm_app; set local app.reseller_id = '{reseller}'");
-    sqlx::raw_sql(AssertSqlSafe(statement))
-        .execute(&mut *transaction)
-        .await?;
-    tracing::trace!(%reseller, "a transaction begins");
+    work_for(&mut transaction, reseller).await?;
     count_change(&mut transaction, reseller).await?;
     transaction.commit().await
+}
+
+/// What a transaction that has begun does from now on, it does in the role and for the reseller.
+async fn work_for(connection: &mut PgConnection, reseller: Uuid) -> sqlx::Result<()> {
+    let statement = format!("set local role mkm_app; set local app.reseller_id = '{reseller}'");
+    sqlx::raw_sql(AssertSqlSafe(statement))
+        .execute(connection)
+        .await?;
+    // sqlx logs each statement but this one.
+    tracing::trace!(%reseller, "a transaction begins");
+    Ok(())
 }
 
 /// What a reader of a replica waits for; nothing where nothing was changed.
