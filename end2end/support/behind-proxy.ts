@@ -10,6 +10,8 @@ import { freePort, startChild, startProgram, type Child, type Program } from './
 const HAPROXY = process.env['MKM_HAPROXY'] ?? 'haproxy';
 const STARTS_WITHIN = 20_000;
 const BETWEEN_TURNS = 5_000;
+/** The data is there already; but pages say that it is the demo's. */
+const LIKE_THE_FIRST = ['--demo'];
 
 /** The header that says which program an answer is of. */
 export const PROGRAM = 'x-program';
@@ -49,7 +51,7 @@ export async function startPrograms(count: number, customers = 250, settings: Re
     await host.stop();
   };
   try {
-    for (const at of ports) children.push(await startChild(at, [], told));
+    for (const at of ports) children.push(await startChild(at, LIKE_THE_FIRST, told));
     proxy = await startProxy(port, ports, dirname(host.dataDir));
   } catch (error) {
     await stop();
@@ -63,7 +65,7 @@ export async function startPrograms(count: number, customers = 250, settings: Re
     kill: async (which) => children[which]?.kill(),
     end: async (which) => children[which]?.end(),
     revive: async (which) => {
-      children[which] = await startChild(ports[which] ?? 0, [], told);
+      children[which] = await startChild(ports[which] ?? 0, LIKE_THE_FIRST, told);
     },
   };
 }

@@ -37,7 +37,8 @@ export async function startReadingFromReplica(customers = 250): Promise<Program>
   };
   try {
     standby = await startStandby(host);
-    child = await startChild(port, [], {
+    // The data is there already; but pages say that it is the demo's.
+    child = await startChild(port, ['--demo'], {
       MKM_PUBLIC_URL: url,
       MKM_TRUSTED_PROXIES: TRUSTED_PROXIES,
       DATABASE_URL: await databaseUrl(host),
