@@ -97,7 +97,8 @@ async function freePorts(count: number): Promise<number[]> {
 /**
  * The next program each time, none that is not ready, and another one where a program is gone. What only
  * reads is asked again where a program ends in the middle of it; a change may have happened, so whoever
- * made it is told. The answer says which program it is of.
+ * made it is told. Each request comes over a connection of its own: one that was kept open could be closed
+ * by a program that ends, just when a change goes out on it. The answer says which program it is of.
  */
 function configuration(port: number, programs: readonly number[]): string {
   const servers = programs.map((at, index) => `  server mkm${index} 127.0.0.1:${at} check inter 500ms fall 2 rise 1`);
@@ -110,6 +111,7 @@ defaults
   timeout client 60s
   timeout server 60s
   option forwardfor
+  option http-server-close
   option redispatch
   retries 3
   retry-on conn-failure empty-response
