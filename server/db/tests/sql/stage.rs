@@ -20,6 +20,12 @@ use uuid::Uuid;
 
 pub const HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA";
 
+/// A connection of somebody who may everything.
+pub async fn superuser(options: &PgConnectOptions) -> PgConnection {
+    let options = options.clone().username("postgres");
+    options.connect().await.unwrap()
+}
+
 pub struct Stage {
     pub db: Db,
     pub options: PgConnectOptions,

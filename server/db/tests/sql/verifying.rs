@@ -11,7 +11,7 @@ use sqlx::{
 };
 use uuid::Uuid;
 
-use crate::stage::{HASH, Stage, customer, may};
+use crate::stage::{HASH, Stage, customer, may, superuser};
 
 /// Of somebody who may everything.
 fn url(options: &PgConnectOptions) -> String {
@@ -19,13 +19,8 @@ fn url(options: &PgConnectOptions) -> String {
     superuser.to_url_lossy().to_string()
 }
 
-async fn superuser(options: &PgConnectOptions, statements: &str) {
-    let mut connection = options
-        .clone()
-        .username("postgres")
-        .connect()
-        .await
-        .unwrap();
+async fn as_superuser(options: &PgConnectOptions, statements: &str) {
+    let mut connection = superuser(options).await;
     connection
         .execute(AssertSqlSafe(statements.to_owned()))
         .await
@@ -175,13 +170,13 @@ const STRUCTURE: &[(&str, &str, FaultKind, &str)] = &[
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_structure_that_somebody_changed_is_named(_: PgPoolOptions, options: PgConnectOptions) {
     for (done, undone, kind, place) in STRUCTURE {
-        superuser(&options, done).await;
+        as_superuser(&options, done).await;
         let faults = found(&options).await;
         assert!(
             faults.contains(&(*kind, (*place).to_owned())),
             "{done}: {faults:?}"
         );
-        superuser(&options, undone).await;
+        as_superuser(&options, undone).await;
         assert_eq!(found(&options).await, [], "{undone}");
     }
 }
@@ -298,18 +293,18 @@ async fn rows_that_somebody_changed_past_the_program_are_named(
         // Each in a copy, which is as it was before.
         let name = format!("copy_{}", Uuid::now_v7().simple());
         let copy = options.clone().database(&name);
-        superuser(
+        as_superuser(
             &server,
             &format!("create database {name} template \"{kept}\""),
         )
         .await;
-        superuser(
+        as_superuser(
             &copy,
             &format!("set session_replication_role = replica; {done}"),
         )
         .await;
         let faults = found(&copy).await;
-        superuser(&server, &format!("drop database {name}")).await;
+        as_superuser(&server, &format!("drop database {name}")).await;
         assert!(
             faults
                 .iter()

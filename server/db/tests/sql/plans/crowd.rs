@@ -1,7 +1,9 @@
 //! Many resellers with the same rows.
 
 use domain::values::ResellerId;
-use sqlx::{AssertSqlSafe, ConnectOptions, Executor, PgConnection, postgres::PgConnectOptions};
+use sqlx::{AssertSqlSafe, Executor, PgConnection, postgres::PgConnectOptions};
+
+use crate::stage::superuser;
 
 /// Rows for the tables that a new reseller has none in: one or two for each account, and failed attempts to
 /// sign in from everywhere.
@@ -59,12 +61,7 @@ const COPY: &str = "
 /// Adds so many resellers who have what this one has. As a superuser who asks for no constraint and no
 /// trigger: the rows are there for the planner to count.
 pub async fn gather(options: &PgConnectOptions, like: ResellerId, count: i32) {
-    let mut connection = options
-        .clone()
-        .username("postgres")
-        .connect()
-        .await
-        .unwrap();
+    let mut connection = superuser(options).await;
     connection
         .execute("set session_replication_role = replica")
         .await
