@@ -15,6 +15,11 @@ apt_install() {
         apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# try_apt_install PACKAGE…: for what is welcome and not needed; says why where it cannot.
+try_apt_install() {
+    apt_install "$@" || echo "Not installed: $*. It goes on without."
+}
+
 # provide WHAT PACKAGE IS_THERE HELP…: IS_THERE is a command without arguments that fails where it is missing.
 provide() {
     local what=$1 package=$2 is_there=$3
@@ -41,6 +46,15 @@ install_browser() {
         "'brew install --cask chromium' (macOS), or set MKM_CHROMIUM to its path."
 }
 
+# The browser tests take half the time in the one without windows; any other will do.
+install_test_browser() {
+    if [ -z "${MKM_CHROMIUM-}" ] && command -v apt-get >/dev/null &&
+        ! command -v chromium-headless-shell >/dev/null; then
+        step "Installing Chromium without windows" try_apt_install chromium-headless-shell
+    fi
+    "$MKM_ROOT/tools/chromium" --headless >/dev/null || install_browser
+}
+
 install_haproxy() {
     provide HAProxy haproxy has_haproxy \
         "'sudo apt-get install haproxy' (Debian), 'sudo dnf install haproxy' (Fedora)," \
@@ -55,16 +69,14 @@ has_haproxy() {
 install_clock() {
     compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null ||
         ! command -v apt-get >/dev/null ||
-        step "Installing the library that sets the clock of a program" apt_install libfaketime ||
-        true
+        step "Installing the library that sets the clock of a program" try_apt_install libfaketime
 }
 
 # Only `make try-package` needs it, and says so where it is missing; without apt nothing is tried.
 install_boot() {
     { command -v systemd-nspawn && command -v debootstrap; } >/dev/null ||
         ! command -v apt-get >/dev/null ||
-        step "Installing what boots a Debian in a container" apt_install systemd-container debootstrap ||
-        true
+        step "Installing what boots a Debian in a container" try_apt_install systemd-container debootstrap
 }
 
 install_end2end() {

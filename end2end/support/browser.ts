@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright/test';
 
-/** The system's Chromium where there is one; otherwise the browser that Playwright brings. */
+/** The system's Chromium where there is one, if possible the one without windows; otherwise the browser that Playwright brings, which has none either. */
 function installedChromium(): { executablePath?: string } {
-  const candidates = [process.env['MKM_CHROMIUM'], process.env['CHROMIUM_PATH'], '/usr/bin/chromium'];
+  const candidates = [process.env['MKM_CHROMIUM'], process.env['CHROMIUM_PATH'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
   const found = candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
   return found === undefined ? {} : { executablePath: found };
 }
