@@ -47,7 +47,8 @@ cargo_install() {
         cargo binstall --no-confirm --root "$MKM_TOOLS" "$crate@$version"; then
         return
     fi
-    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
+    # One folder for all: what one of them compiled, the next one need not.
+    CARGO_TARGET_DIR="$MKM_TOOLS/building" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         cargo install --root "$MKM_TOOLS" "$crate@$version" "$@"
 }
