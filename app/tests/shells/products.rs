@@ -1,15 +1,6 @@
 //! The server functions about products: who may call them, for which reseller they ask.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-// Other tests use the rest of it.
-#[allow(dead_code)]
-mod support;
-
+use crate::support::Request;
 use app::{
     error::ApiError,
     products::{
@@ -25,7 +16,6 @@ use domain::{
     rights::Right,
     values::{CustomerId, ProductId, Version},
 };
-use support::Request;
 
 fn form() -> ProductForm {
     ProductForm {

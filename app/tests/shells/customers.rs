@@ -1,17 +1,6 @@
-//! The server functions: who may call them, for which reseller they ask, which status they answer.
+//! The server functions about customers and their lists.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-#[path = "shells/portal.rs"]
-mod portal;
-#[path = "shells/staff.rs"]
-mod staff;
-mod support;
-
+use crate::support::{Request, good_form};
 use app::{
     customers::{
         create_customer, delete_customer, fetch_customer, fetch_customer_by_number, likely_doubles,
@@ -31,7 +20,6 @@ use domain::{
     rights::Right,
     values::{CustomerId, Version},
 };
-use support::{Request, good_form};
 
 /// Calls every server function and returns what each answered.
 async fn call_all(request: &Request) -> Vec<(&'static str, Result<(), ApiError>)> {

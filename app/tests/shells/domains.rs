@@ -1,15 +1,6 @@
 //! The server functions about domains: who may call them, for which reseller they ask.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-// Other tests use the rest of it.
-#[allow(dead_code)]
-mod support;
-
+use crate::support::Request;
 use app::{
     domains::{
         assign_domains, create_domain, fetch_domain, fetch_domain_choices, remove_domain,
@@ -25,7 +16,6 @@ use domain::{
     rights::Right,
     values::{CustomerId, DomainId, Version},
 };
-use support::Request;
 
 fn form() -> DomainForm {
     DomainForm {
