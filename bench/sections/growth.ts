@@ -1,4 +1,4 @@
-import { type Account, FULL, filledDatabase, LARGE, SMALL } from '../support/database';
+import { type Account, FULL, filledDatabase, LARGE, lastPage, SMALL, someCustomers } from '../support/database';
 import { LIST, prepareDjango, signInToDjango, startDjango } from '../support/django';
 import type { Measure } from '../support/measure';
 import { amount } from '../support/paths';
@@ -78,9 +78,8 @@ async function ownOfDjango({ postgres, database, django }: Stage): Promise<Growt
 }
 
 async function sideOfMkm(program: Running, postgres: Postgres, database: string, account: Account): Promise<Side> {
-  const of = `from customer where reseller_id = (select id from reseller where number = '${account.number}')`;
-  const last = await postgres.query(database, `select ceil(count(*) / 50.0) ${of}`);
-  const id = await postgres.query(database, `select id ${of} order by md5(id::text) limit 1`);
+  const last = await lastPage(postgres, database, account);
+  const [id] = await someCustomers(postgres, database, account, 1);
   const list = '/mkm/kunden';
   const paths = {
     start: '/', list, filtered: `${list}?q=schmi`, last: `${list}?seite=${last}`, detail: `${list}/${id}`, domains: '/domains', products: '/produkte',
@@ -88,7 +87,6 @@ async function sideOfMkm(program: Running, postgres: Postgres, database: string,
   return { program, cookie: await signIn(program, account), paths };
 }
 
-/** Its sessions are kept apart from the rows, so one sign-in would do for all. */
 async function sideOfDjango(program: Running): Promise<Side> {
   return { program, cookie: await signInToDjango(program), paths: { list: LIST, filtered: `${LIST}?q=schmi` } };
 }

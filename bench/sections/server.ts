@@ -1,5 +1,5 @@
 import { amount } from '../support/paths';
-import { LARGE } from '../support/database';
+import { LARGE, lastPage, someCustomers } from '../support/database';
 import { LIST, signInToDjango, startDjango } from '../support/django';
 import type { Goal, Measure } from '../support/measure';
 import { startMkm } from '../support/program';
@@ -39,9 +39,8 @@ export async function server(stage: Stage): Promise<readonly Measure[]> {
 }
 
 async function pages({ postgres, database }: Stage): Promise<readonly Page[]> {
-  const of = `from customer where reseller_id = (select id from reseller where number = '${LARGE.number}')`;
-  const last = Number(await postgres.query(database, `select ceil(count(*) / 50.0) ${of}`));
-  const ids = (await postgres.query(database, `select id ${of} order by md5(id::text) limit 50`)).split('\n');
+  const last = await lastPage(postgres, database, LARGE);
+  const ids = await someCustomers(postgres, database, LARGE, 50);
   const searches = WORDS.map((word) => `?q=${encodeURIComponent(word)}`);
   const quick = { value: 2_000, times: 50 };
   return [

@@ -66,3 +66,17 @@ async function verify(postgres: Postgres, name: string): Promise<void> {
   await postgres.query('postgres', 'alter role mkm_backup login;');
   await operate(postgres.url(name), ['verify'], '', { MKM_BACKUP_URL: postgres.url(name, 'mkm_backup') });
 }
+
+/** The number of the last page of a reseller's list. */
+export async function lastPage(postgres: Postgres, name: string, account: Account): Promise<number> {
+  return Number(await postgres.query(name, `select ceil(count(*) / 50.0) ${customersOf(account)}`));
+}
+
+/** The ids of so many of a reseller's customers, the same at every run. */
+export async function someCustomers(postgres: Postgres, name: string, account: Account, count: number): Promise<string[]> {
+  return (await postgres.query(name, `select id ${customersOf(account)} order by md5(id::text) limit ${count}`)).split('\n');
+}
+
+function customersOf({ number }: Account): string {
+  return `from customer where reseller_id = (select id from reseller where number = '${number}')`;
+}
