@@ -1,5 +1,5 @@
 import { Desk } from '../support/customer-form';
-import { LARGE } from '../support/database';
+import { LARGE, someCustomers } from '../support/database';
 import type { Measure } from '../support/measure';
 import { LIST, signInToDjango, startDjango } from '../support/django';
 import { startMkm } from '../support/program';
@@ -24,7 +24,7 @@ export async function statements(stage: Stage): Promise<readonly Measure[]> {
 async function ofPages({ postgres, database, django: settings }: Stage): Promise<readonly Measure[]> {
   const [mkm, django] = [await startMkm(postgres.url(database)), await startDjango(settings)];
   const who = { mkm: await signIn(mkm, LARGE), django: await signInToDjango(django) };
-  const id = await postgres.query(database, `select id from customer where reseller_id = (select id from reseller where number = '${LARGE.number}') limit 1`);
+  const [id] = await someCustomers(postgres, database, LARGE, 1);
   const pages = [
     { id: 'list', work: 'list page', mkm: '/mkm/kunden', django: LIST },
     { id: 'filtered', work: 'list page, filtered', mkm: '/mkm/kunden?q=schmi', django: `${LIST}?q=schmi` },
