@@ -13,7 +13,10 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::{MIGRATOR, error::Failure, figures::Waits, replica::Replica, task::uninterrupted};
+use crate::{
+    MIGRATOR, error::Failure, figures::Waits, lists::KeptLists, replica::Replica,
+    task::uninterrupted,
+};
 
 /// How many connections each pool opens at most.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +68,7 @@ pub struct Db {
     /// Connections as `mkm_auth`: before sign-in there is no reseller.
     pub(crate) auth: PgPool,
     pub(crate) waits: Arc<Waits>,
+    pub(crate) kept: KeptLists,
     /// Where lists and searches are read, if not here.
     pub(crate) replica: Option<Replica>,
 }
@@ -155,6 +159,7 @@ impl Db {
             tenants: pool(options.clone(), "set role mkm_app", most.tenants),
             auth: pool(options, "set role mkm_auth", most.auth),
             waits: Arc::default(),
+            kept: KeptLists::default(),
             replica: None,
         })
     }

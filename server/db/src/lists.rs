@@ -4,9 +4,12 @@ mod choices;
 mod customers;
 mod customers_as_opened;
 mod domains;
+mod kept;
 mod owned;
 mod products;
 mod whole;
+
+pub(crate) use kept::KeptLists;
 
 use async_trait::async_trait;
 use domain::{
@@ -24,11 +27,19 @@ use crate::{Db, customers::count};
 impl Lists for Db {
     async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal> {
         let page = self.read(desk, |db| async move {
-            match query.kind {
+            if customers_as_opened::fits(query) {
+                return customers_as_opened::page(&db, desk, query).await;
+            }
+            if let Some(page) = kept::page(&db, desk, query).await? {
+                return Ok(page);
+            }
+            let page = match query.kind {
                 ListKind::Customers => customers::page(&db, desk, query).await,
                 ListKind::Domains => domains::page(&db, desk, query).await,
                 ListKind::Products => products::page(&db, desk, query).await,
-            }
+            }?;
+            kept::read_ahead(&db, desk, query.kind, page.total);
+            Ok(page)
         });
         Ok(page.await?)
     }

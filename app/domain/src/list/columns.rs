@@ -56,6 +56,11 @@ impl Columns {
         self.len() == 0
     }
 
+    /// How much memory it takes, in bytes, with all that searching and sorting will prepare.
+    pub fn bytes(&self) -> usize {
+        self.rows.bytes() + self.prepared.bytes(&self.rows)
+    }
+
     /// The page that the query asks for, as the server's SQL would answer it.
     pub fn page(&self, query: &ListQuery) -> ListPage {
         let found = self.found(query);

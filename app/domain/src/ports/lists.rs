@@ -1,5 +1,7 @@
 //! The lists of customers, domains and products.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +55,7 @@ pub enum WholeList {
     Unchanged,
     Changed {
         version: ListVersion,
-        columns: Columns,
+        columns: Arc<Columns>,
     },
 }
 

@@ -6,7 +6,7 @@ use domain::{
     principal::Desk,
 };
 
-use super::{chosen, customers_as_opened, page_of, sort_word};
+use super::{chosen, page_of, sort_word};
 use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
 
 /// Sorted as [`ListQuery`] says. Every parameter is a constant when PostgreSQL plans (custom plans):
@@ -15,9 +15,6 @@ use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
 /// Unfiltered, nothing is counted: the number of customers is kept beside the list. The reseller is
 /// named although row-level security adds it: its setting is then compared once and not per row.
 pub(super) async fn page(db: &Db, desk: &Desk, query: &ListQuery) -> Result<ListPage, Failure> {
-    if customers_as_opened::fits(query) {
-        return customers_as_opened::page(db, desk, query).await;
-    }
     let descending = query.direction == Direction::Descending;
     let mut tx = TenantTx::search(db, desk).await?;
     let found = sqlx::query_as!(

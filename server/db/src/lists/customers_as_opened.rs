@@ -3,7 +3,7 @@
 
 use domain::{
     customer_list::LAST_NAME,
-    list::{Direction, ListPage, ListQuery},
+    list::{Direction, ListKind, ListPage, ListQuery},
     principal::Desk,
 };
 
@@ -12,7 +12,8 @@ use crate::{Db, error::Failure, tenant::TenantTx};
 
 /// Whether the query asks for a page of the list as it opens.
 pub(super) fn fits(query: &ListQuery) -> bool {
-    query.sort_column() == LAST_NAME
+    query.kind == ListKind::Customers
+        && query.sort_column() == LAST_NAME
         && query.direction == Direction::Ascending
         && query.is_unfiltered()
 }

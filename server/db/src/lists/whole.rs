@@ -1,5 +1,7 @@
 //! A whole list, for the browser.
 
+use std::{sync::Arc, time::Instant};
+
 use domain::{
     list::{Columns, ListKind},
     ports::WholeList,
@@ -21,11 +23,16 @@ pub(super) async fn whole(
     kind: ListKind,
     known: Option<ListVersion>,
 ) -> Result<WholeList, Failure> {
+    let began = Instant::now();
     let mut tx = TenantTx::snapshot(db, desk).await?;
     let version = version(&mut tx, kind).await?;
     if known == Some(version) {
         tx.commit().await?;
         return Ok(WholeList::Unchanged);
+    }
+    if let Some(columns) = db.kept.list(desk, kind, version) {
+        tx.commit().await?;
+        return Ok(WholeList::Changed { version, columns });
     }
     let rows = match kind {
         ListKind::Customers => customers::rows(&mut tx).await?,
@@ -37,12 +44,14 @@ pub(super) async fn whole(
     let columns = tokio::task::spawn_blocking(move || Columns::from_rows(kind, rows))
         .await
         .map_err(|fault| internal(&fault))?;
+    let columns = Arc::new(columns);
+    db.kept.keep(desk, kind, version, &columns, began.elapsed());
     Ok(WholeList::Changed { version, columns })
 }
 
 /// Without a first row there is no state. Domains and products show their customers: their version
 /// is the sum of two that both only grow, so that it grows with either.
-async fn version(tx: &mut TenantTx, kind: ListKind) -> Result<ListVersion, Failure> {
+pub(super) async fn version(tx: &mut TenantTx, kind: ListKind) -> Result<ListVersion, Failure> {
     let list = match kind {
         ListKind::Customers => "",
         ListKind::Domains => "domains",

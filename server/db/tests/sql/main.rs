@@ -20,6 +20,7 @@ mod domains;
 mod german_time;
 mod import;
 mod isolation;
+mod kept_lists;
 mod list;
 mod list_of_records;
 mod list_state;

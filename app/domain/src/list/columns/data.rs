@@ -42,6 +42,24 @@ impl Data {
         }
     }
 
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Lines(lines) => lines.bytes(),
+            Self::Names(names) => names.different().bytes() + size_of_val(names.codes()),
+            Self::Counts(counts) => size_of_val(counts.as_slice()),
+            Self::Ids(ids) => size_of_val(ids.as_slice()),
+        }
+    }
+
+    /// What its texts take once more, folded.
+    pub fn folded_bytes(&self) -> usize {
+        match self {
+            Self::Lines(lines) => lines.bytes(),
+            Self::Names(names) => names.different().bytes(),
+            Self::Counts(_) | Self::Ids(_) => 0,
+        }
+    }
+
     pub fn get(&self, at: usize) -> Value {
         match self {
             Self::Lines(lines) => lines.get(at).into(),

@@ -29,6 +29,10 @@ impl Lines {
         self.ends.len()
     }
 
+    pub fn bytes(&self) -> usize {
+        self.joined.len() + size_of_val(self.ends.as_slice())
+    }
+
     pub fn get(&self, at: usize) -> &str {
         &self.joined[self.start(at)..self.ends[at] - 1]
     }

@@ -26,6 +26,12 @@ impl Prepared {
         }
     }
 
+    /// What it takes once everything is made: texts are folded to about their own length.
+    pub fn bytes(&self, rows: &Rows) -> usize {
+        let folded: usize = rows.columns.iter().map(Data::folded_bytes).sum();
+        folded + self.orders.len() * rows.len() * size_of::<u32>()
+    }
+
     pub fn order(&self, rows: &Rows, description: &Description, column: usize) -> &Order {
         self.orders[column].get_or_init(|| {
             let of = &description.columns[column];

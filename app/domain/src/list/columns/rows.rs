@@ -24,6 +24,10 @@ impl Rows {
         self.columns.first().map_or(0, Data::len)
     }
 
+    pub fn bytes(&self) -> usize {
+        self.columns.iter().map(Data::bytes).sum()
+    }
+
     pub fn get(&self, at: usize) -> Row {
         Row(self.columns.iter().map(|column| column.get(at)).collect())
     }
