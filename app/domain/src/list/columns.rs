@@ -63,14 +63,26 @@ impl Columns {
 
     /// The page that the query asks for, as the server's SQL would answer it.
     pub fn page(&self, query: &ListQuery) -> ListPage {
+        if query.is_unfiltered() {
+            // Nothing is gone through: the page begins at a place that is known.
+            return self.cut(query, self.len(), self.in_order(query));
+        }
         let found = self.found(query);
-        let matched = count(found.len());
-        let shown = found
-            .iter()
+        self.cut(query, found.len(), found.iter().copied())
+    }
+
+    fn cut(
+        &self,
+        query: &ListQuery,
+        matched: usize,
+        places: impl Iterator<Item = u32>,
+    ) -> ListPage {
+        let matched = count(matched);
+        let shown = places
             .skip(query.rows_before(matched) as usize)
             .take(query.rows.rows() as usize);
         ListPage {
-            rows: shown.map(|place| self.rows.get(*place as usize)).collect(),
+            rows: shown.map(|place| self.rows.get(place as usize)).collect(),
             matched,
             total: count(self.len()),
             page: query.shown_page(matched),
@@ -111,19 +123,21 @@ impl Columns {
     /// The places of the rows that match, in the order asked for.
     fn found(&self, query: &ListQuery) -> Vec<u32> {
         let description = self.kind.description();
+        let matching = self.prepared.matching(&self.rows, description, query);
+        let stays = |place: &u32| matching.as_ref().is_none_or(|rows| rows[*place as usize]);
+        self.in_order(query).filter(stays).collect()
+    }
+
+    /// The places of all rows in the order asked for.
+    fn in_order(&self, query: &ListQuery) -> Box<dyn Iterator<Item = u32> + '_> {
+        let description = self.kind.description();
         let column = query.sort_column();
         let order = self.prepared.order(&self.rows, description, column);
         let (filled, empty) = order.parts();
-        let matching = self.prepared.matching(&self.rows, description, query);
-        let stays = |place: &&u32| matching.as_ref().is_none_or(|rows| rows[**place as usize]);
         match query.direction {
-            Direction::Ascending => {
-                let places = filled.iter().chain(empty);
-                places.filter(stays).copied().collect()
-            }
+            Direction::Ascending => Box::new(filled.iter().chain(empty).copied()),
             Direction::Descending => {
-                let places = filled.iter().rev().chain(empty.iter().rev());
-                places.filter(stays).copied().collect()
+                Box::new(filled.iter().rev().chain(empty.iter().rev()).copied())
             }
         }
     }
