@@ -27,13 +27,13 @@ use crate::{Db, customers::count};
 impl Lists for Db {
     async fn page(&self, desk: &Desk, query: &ListQuery) -> Result<ListPage, Refusal> {
         let page = self.read(desk, |db| async move {
-            if customers_as_opened::fits(query) {
-                return customers_as_opened::page(&db, desk, query).await;
-            }
             if let Some(page) = kept::page(&db, desk, query).await? {
                 return Ok(page);
             }
             let page = match query.kind {
+                ListKind::Customers if customers_as_opened::fits(query) => {
+                    customers_as_opened::page(&db, desk, query).await
+                }
                 ListKind::Customers => customers::page(&db, desk, query).await,
                 ListKind::Domains => domains::page(&db, desk, query).await,
                 ListKind::Products => products::page(&db, desk, query).await,

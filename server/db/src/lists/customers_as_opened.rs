@@ -3,17 +3,16 @@
 
 use domain::{
     customer_list::LAST_NAME,
-    list::{Direction, ListKind, ListPage, ListQuery},
+    list::{Direction, ListPage, ListQuery},
     principal::Desk,
 };
 
 use super::customers::{Found, listed};
 use crate::{Db, error::Failure, tenant::TenantTx};
 
-/// Whether the query asks for a page of the list as it opens.
+/// Whether a query for customers asks for a page of the list as it opens.
 pub(super) fn fits(query: &ListQuery) -> bool {
-    query.kind == ListKind::Customers
-        && query.sort_column() == LAST_NAME
+    query.sort_column() == LAST_NAME
         && query.direction == Direction::Ascending
         && query.is_unfiltered()
 }
