@@ -1,6 +1,5 @@
 //! The server functions about customers and their lists.
 
-use crate::support::{Request, good_form};
 use app::{
     customers::{
         create_customer, delete_customer, fetch_customer, fetch_customer_by_number, likely_doubles,
@@ -20,6 +19,8 @@ use domain::{
     rights::Right,
     values::{CustomerId, Version},
 };
+
+use crate::support::{Request, good_form};
 
 /// Calls every server function and returns what each answered.
 async fn call_all(request: &Request) -> Vec<(&'static str, Result<(), ApiError>)> {

@@ -1,6 +1,5 @@
 //! The server functions about domains: who may call them, for which reseller they ask.
 
-use crate::support::Request;
 use app::{
     domains::{
         assign_domains, create_domain, fetch_domain, fetch_domain_choices, remove_domain,
@@ -16,6 +15,8 @@ use domain::{
     rights::Right,
     values::{CustomerId, DomainId, Version},
 };
+
+use crate::support::Request;
 
 fn form() -> DomainForm {
     DomainForm {

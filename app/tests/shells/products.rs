@@ -1,6 +1,5 @@
 //! The server functions about products: who may call them, for which reseller they ask.
 
-use crate::support::Request;
 use app::{
     error::ApiError,
     products::{
@@ -16,6 +15,8 @@ use domain::{
     rights::Right,
     values::{CustomerId, ProductId, Version},
 };
+
+use crate::support::Request;
 
 fn form() -> ProductForm {
     ProductForm {

@@ -1,13 +1,11 @@
 //! The lists of domains and products: by SQL and by the browser's code they are the same.
 
-use std::sync::Arc;
-
 use chrono::{Days, NaiveDate, Utc};
 use domain::{
     domain_list, domain_state,
     german_time::german_day,
-    list::{Columns, ListKind, ListQuery},
-    ports::{Customers, Lists, WholeList},
+    list::{ListKind, ListQuery},
+    ports::{Customers, Lists},
     product_list,
     values::{CustomerId, CustomerNumber, RecordId},
 };
@@ -43,20 +41,13 @@ async fn customers(stage: &Stage, runner: &mut TestRunner) -> Vec<CustomerId> {
     ids
 }
 
-async fn whole(stage: &Stage, kind: ListKind) -> Arc<Columns> {
-    match stage.db.whole(&stage.mine, kind, None).await.unwrap() {
-        WholeList::Changed { columns, .. } => columns,
-        WholeList::Unchanged => panic!("nothing was known"),
-    }
-}
-
 async fn compare(
     stage: &Stage,
     runner: &mut TestRunner,
     kind: ListKind,
     query: impl Strategy<Value = ListQuery>,
 ) {
-    let columns = whole(stage, kind).await;
+    let columns = stage.whole(kind).await;
     assert!(columns.len() > 100, "{}", columns.len());
     let sql = stage.db.clone().keeping_lists_of(NONE);
     let (mut narrowed, mut found) = (0, 0);
@@ -244,7 +235,7 @@ async fn what_is_about_to_be_assigned_is_named_with_its_owner_and_only_ones_own(
     let id = stage.customer("A-1").await;
     stage.give_domain(id, "xn--mller-kva.example").await;
     let product = RecordId::from_uuid(stage.give_product(id, "reseller").await);
-    let list = whole(&stage, ListKind::Domains).await;
+    let list = stage.whole(ListKind::Domains).await;
     let row = list.page(&ListQuery::of(ListKind::Domains)).rows.remove(0);
     let domain = RecordId::from_uuid(row.id(domain_list::ID));
     for (kind, id, name) in [

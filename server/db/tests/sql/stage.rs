@@ -1,10 +1,13 @@
 //! What every test starts from: two resellers in a database of the test's own.
 
+use std::sync::Arc;
+
 use db::{Db, NewReseller};
 use domain::{
     country::Country,
     customer::NewCustomer,
-    ports::Customers,
+    list::{Columns, ListKind},
+    ports::{Customers, Lists, WholeList},
     principal::{Actor, Desk, OwnAccount, PortalDesk, Principal, Role, SignedIn},
     proof::FreshProof,
     rights::{Deed, May},
@@ -59,6 +62,14 @@ impl Stage {
         let statement = format!("set role mkm_app; set app.reseller_id = '{reseller}'");
         connection.execute(AssertSqlSafe(statement)).await.unwrap();
         connection
+    }
+
+    /// My whole list.
+    pub async fn whole(&self, kind: ListKind) -> Arc<Columns> {
+        match self.db.whole(&self.mine, kind, None).await.unwrap() {
+            WholeList::Changed { columns, .. } => columns,
+            WholeList::Unchanged => panic!("nothing was known"),
+        }
     }
 
     /// Stores one of my customers.
