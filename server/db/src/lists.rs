@@ -13,7 +13,7 @@ pub(crate) use kept::KeptLists;
 
 use async_trait::async_trait;
 use domain::{
-    list::{ListKind, ListPage, ListQuery, Row},
+    list::{Gathered, ListKind, ListPage, ListQuery, Row},
     listed_customer::ListedCustomer,
     ports::{CustomerChoice, Lists, Owned, WholeList},
     principal::Desk,
@@ -21,7 +21,13 @@ use domain::{
     values::{ListVersion, RecordId},
 };
 
-use crate::{Db, customers::count};
+use futures_util::{Stream, TryStreamExt};
+
+use crate::{
+    Db,
+    customers::count,
+    error::{Failure, internal},
+};
 
 #[async_trait]
 impl Lists for Db {
@@ -119,4 +125,24 @@ fn customer_text([number, last_name, first_name, company]: [Option<&str>; 4]) ->
         company: company.unwrap_or_default(),
     }
     .text()
+}
+
+/// Takes rows apart as they come: all of them at once would take many times the memory of their list.
+async fn gathered(
+    kind: ListKind,
+    rows: impl Stream<Item = sqlx::Result<Row>>,
+) -> Result<Gathered, Failure> {
+    let mut gathered = Gathered::of(kind);
+    let mut rows = std::pin::pin!(rows);
+    while let Some(row) = rows.try_next().await? {
+        gathered.push(row);
+    }
+    Ok(gathered)
+}
+
+/// Does what takes some milliseconds, which is too long for a thread that others wait for.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|fault| internal(&fault).into())
 }

@@ -12,16 +12,21 @@ impl Overviews for Db {
     }
 }
 
+/// The lists' sizes are kept beside them; what is counted, an index has as few rows of as there are.
 async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
     let mut tx = TenantTx::search(db, desk).await?;
     let row = sqlx::query!(
         r#"
         select
             (select coalesce(max(customers), 0) from customer_list_state where reseller_id = $1) as "customers!",
-            (select count(*) from product where reseller_id = $1)::integer as "products!",
-            domains.total::integer as "domains!",
-            domains.unassigned::integer as "unassigned_domains!",
-            domains.to_act_on::integer as "domains_to_act_on!",
+            (select coalesce(max(size), 0) from list_state where reseller_id = $1 and list = 'products') as "products!",
+            (select coalesce(max(size), 0) from list_state where reseller_id = $1 and list = 'domains') as "domains!",
+            (
+                select count(*) from domain where reseller_id = $1 and customer_id is null
+            )::integer as "unassigned_domains!",
+            (
+                select count(*) from domain where reseller_id = $1 and needs_action
+            )::integer as "domains_to_act_on!",
             (
                 select count(*) from customer_proposal where reseller_id = $1 and decided_at is null
             )::integer as "waiting_proposals!",
@@ -30,12 +35,6 @@ async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
                 from account
                 where reseller_id = $1 and role = 'portal' and active and not has_password
             )::integer as "open_invitations!"
-        from (
-            select count(*) as total, count(*) filter (where customer_id is null) as unassigned,
-                count(*) filter (where needs_action) as to_act_on
-            from domain
-            where reseller_id = $1
-        ) as domains
         "#,
         tx.reseller()
     )

@@ -13,7 +13,10 @@ pub mod term;
 use anyhow::Result;
 use clap::Subcommand;
 
-use crate::{report::Report, settings::Settings};
+use crate::{
+    report::{Report, sum_up},
+    settings::Settings,
+};
 
 /// Which drill.
 #[derive(Debug, Clone, Subcommand)]
@@ -39,43 +42,41 @@ pub enum Drill {
 }
 
 /// Runs one, or all. `false`: a promise was broken.
-///
-/// # Errors
-/// A drill could not be done.
-pub async fn run(drill: &Drill, settings: &Settings) -> Result<bool> {
-    match drill {
+pub async fn run(drill: &Drill, settings: &Settings) -> bool {
+    let broken = match drill {
         Drill::All => all(settings).await,
-        Drill::Load(load) => ended(load::drill(settings, load).await),
-        Drill::Away => ended(away::drill(settings).await),
-        Drill::Kill => ended(kill::drill(settings).await),
-        Drill::Term => ended(term::drill(settings).await),
-        Drill::Disk => ended(disk::drill(settings).await),
-        Drill::Clock => ended(clock::drill(settings).await),
-        Drill::Mail => ended(mail::drill(settings).await),
-        Drill::Senders => ended(senders::drill(settings).await),
-    }
+        Drill::Load(load) => ended("load", load::drill(settings, load).await),
+        Drill::Away => ended("away", away::drill(settings).await),
+        Drill::Kill => ended("kill", kill::drill(settings).await),
+        Drill::Term => ended("term", term::drill(settings).await),
+        Drill::Disk => ended("disk", disk::drill(settings).await),
+        Drill::Clock => ended("clock", clock::drill(settings).await),
+        Drill::Mail => ended("mail", mail::drill(settings).await),
+        Drill::Senders => ended("senders", senders::drill(settings).await),
+    };
+    broken.is_empty()
 }
 
-/// All of them, also after one that failed.
-async fn all(settings: &Settings) -> Result<bool> {
-    let mut kept = ended(away::drill(settings).await)?;
-    kept &= ended(kill::drill(settings).await)?;
-    kept &= ended(term::drill(settings).await)?;
-    kept &= ended(disk::drill(settings).await)?;
-    kept &= ended(clock::drill(settings).await)?;
-    kept &= ended(mail::drill(settings).await)?;
-    kept &= ended(senders::drill(settings).await)?;
-    Ok(kept)
+/// All of them, also after one that failed. What was broken is said once more at the end.
+async fn all(settings: &Settings) -> Vec<String> {
+    let mut broken = ended("away", away::drill(settings).await);
+    broken.extend(ended("kill", kill::drill(settings).await));
+    broken.extend(ended("term", term::drill(settings).await));
+    broken.extend(ended("disk", disk::drill(settings).await));
+    broken.extend(ended("clock", clock::drill(settings).await));
+    broken.extend(ended("mail", mail::drill(settings).await));
+    broken.extend(ended("senders", senders::drill(settings).await));
+    sum_up(&broken);
+    broken
 }
 
 /// A drill that could not go on broke a promise as well: the program did not do what it always does.
-fn ended(outcome: Result<Report>) -> Result<bool> {
-    match outcome {
-        Ok(report) => Ok(report.end()),
-        Err(error) => {
-            let mut report = Report::begin("stopped", "it could not go on");
+fn ended(name: &'static str, outcome: Result<Report>) -> Vec<String> {
+    outcome
+        .unwrap_or_else(|error| {
+            let mut report = Report::begin(name, "it could not go on");
             report.promise(false, format!("{error:#}"));
-            Ok(report.end())
-        }
-    }
+            report
+        })
+        .end()
 }

@@ -19,13 +19,12 @@ struct Cli {
 }
 
 #[tokio::main]
-async fn main() -> anyhow::Result<ExitCode> {
+async fn main() -> ExitCode {
     let cli = Cli::parse();
     let drill = cli.drill.unwrap_or(Drill::All);
-    let kept = run(&drill, &cli.settings).await?;
-    Ok(if kept {
+    if run(&drill, &cli.settings).await {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    })
+    }
 }

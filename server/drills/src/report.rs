@@ -48,8 +48,8 @@ impl Report {
         self.not_run = Some(why.to_string());
     }
 
-    /// The last line. `true`: nothing was broken.
-    pub fn end(self) -> bool {
+    /// The last line. What was broken, each with the name of the drill.
+    pub fn end(self) -> Vec<String> {
         match (self.broken.as_slice(), self.not_run) {
             ([], None) => println!("=== drill {}: every promise was kept", self.name),
             ([], Some(why)) => println!("=== drill {}: NOT RUN in part ({why})", self.name),
@@ -60,7 +60,19 @@ impl Report {
                 }
             }
         }
-        self.broken.is_empty()
+        let named = |promise| format!("{}: {promise}", self.name);
+        self.broken.into_iter().map(named).collect()
+    }
+}
+
+/// The last lines of several drills, where something was broken: what it was does not scroll away.
+pub fn sum_up(broken: &[String]) {
+    if broken.is_empty() {
+        return;
+    }
+    println!("\n=== {} BROKEN in all", broken.len());
+    for promise in broken {
+        println!("    - {promise}");
     }
 }
 

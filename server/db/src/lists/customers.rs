@@ -2,11 +2,11 @@
 
 use domain::{
     customer_list::{COMPANY, FIRST_NAME, LAST_NAME, NUMBER, PRODUCTS},
-    list::{Direction, ListPage, ListQuery, Row},
+    list::{Direction, Gathered, ListKind, ListPage, ListQuery, Row},
     principal::Desk,
 };
 
-use super::{chosen, page_of, sort_word};
+use super::{chosen, gathered, page_of, sort_word};
 use crate::{Db, customers::count, error::Failure, tenant::TenantTx};
 
 /// Sorted as [`ListQuery`] says. Every parameter is a constant when PostgreSQL plans (custom plans):
@@ -122,7 +122,7 @@ pub(super) fn listed(found: Vec<Found>) -> ListPage {
     page_of(rows.collect(), size)
 }
 
-pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
+pub(super) async fn rows(tx: &mut TenantTx) -> Result<Gathered, Failure> {
     let rows = sqlx::query!(
         r#"
         select number, last_name, first_name, coalesce(company, '') as "company!", product_count, user_count
@@ -141,9 +141,8 @@ pub(super) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
             count(row.user_count).into(),
         ])
     })
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows)
+    .fetch(&mut **tx);
+    gathered(ListKind::Customers, rows).await
 }
 
 /// What finds each of these words, wherever it stands.

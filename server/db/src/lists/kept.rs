@@ -17,15 +17,11 @@ use moka::{policy::EvictionPolicy, sync::Cache};
 use tokio::sync::Semaphore;
 use tracing::Instrument;
 
-use super::whole;
-use crate::{
-    Db,
-    error::{Failure, internal},
-    tenant::TenantTx,
-};
+use super::{aside, whole};
+use crate::{Db, error::Failure, tenant::TenantTx};
 
 /// Shorter lists the database searches as quickly; longer ones take more memory than they are worth.
-const ROWS: RangeInclusive<u32> = 2_000..=200_000;
+const ROWS: RangeInclusive<u32> = 200..=200_000;
 
 /// All lists together; those that were not asked for the longest go first.
 const KIBIBYTES: u64 = 64 * 1024;
@@ -39,10 +35,17 @@ const SHARE: u32 = 20;
 /// The lists of all resellers that are kept; a clone keeps the same.
 #[derive(Debug, Clone)]
 pub(crate) struct KeptLists {
-    lists: Cache<(ResellerId, ListKind), Kept>,
+    lists: Cache<Place, Kept>,
     /// Only one list at a time is read that nobody waits for.
     reading: Arc<Semaphore>,
     rows: RangeInclusive<u32>,
+}
+
+/// One list of one reseller.
+type Place = (ResellerId, ListKind);
+
+fn place(desk: &Desk, kind: ListKind) -> Place {
+    (desk.reseller(), kind)
 }
 
 #[derive(Debug, Clone)]
@@ -82,7 +85,7 @@ impl KeptLists {
         kind: ListKind,
         version: ListVersion,
     ) -> Option<Arc<Columns>> {
-        let kept = self.lists.get(&(desk.reseller(), kind))?;
+        let kept = self.lists.get(&place(desk, kind))?;
         (kept.version == version).then_some(kept.columns)
     }
 
@@ -102,13 +105,13 @@ impl KeptLists {
                 columns: columns.clone(),
                 good_until: Instant::now() + took * SHARE,
             };
-            self.lists.insert((desk.reseller(), kind), kept);
+            self.lists.insert(place(desk, kind), kept);
         }
     }
 
     /// Whether a list of so many rows may be read in advance now.
     fn may_read(&self, desk: &Desk, kind: ListKind, rows: u32) -> bool {
-        let kept = self.lists.get(&(desk.reseller(), kind));
+        let kept = self.lists.get(&place(desk, kind));
         self.rows.contains(&rows) && kept.is_none_or(|kept| kept.good_until < Instant::now())
     }
 }
@@ -130,8 +133,7 @@ pub(super) async fn page(
     desk: &Desk,
     query: &ListQuery,
 ) -> Result<Option<ListPage>, Failure> {
-    let place = (desk.reseller(), query.kind);
-    if !db.kept.lists.contains_key(&place) {
+    if !db.kept.lists.contains_key(&place(desk, query.kind)) {
         return Ok(None);
     }
     let mut tx = TenantTx::planned_once(db, desk).await?;
@@ -140,12 +142,11 @@ pub(super) async fn page(
     let Some(list) = db.kept.list(desk, query.kind, version) else {
         return Ok(None);
     };
+    if list.is_at_hand(query) {
+        return Ok(Some(list.page(query)));
+    }
     let query = query.clone();
-    // Some milliseconds for 100,000 rows: too long for a thread that others wait for.
-    tokio::task::spawn_blocking(move || list.page(&query))
-        .await
-        .map(Some)
-        .map_err(|fault| internal(&fault).into())
+    aside(move || list.page(&query)).await.map(Some)
 }
 
 /// Reads a list of so many rows for whoever asks next, unless that is under way or was not long ago.

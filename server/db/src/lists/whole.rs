@@ -2,19 +2,10 @@
 
 use std::{sync::Arc, time::Instant};
 
-use domain::{
-    list::{Columns, ListKind},
-    ports::WholeList,
-    principal::Desk,
-    values::ListVersion,
-};
+use domain::{list::ListKind, ports::WholeList, principal::Desk, values::ListVersion};
 
-use super::{customers, domains, products};
-use crate::{
-    Db,
-    error::{Failure, internal},
-    tenant::TenantTx,
-};
+use super::{aside, customers, domains, products};
+use crate::{Db, error::Failure, tenant::TenantTx};
 
 /// Version and rows are of the same snapshot.
 pub(super) async fn whole(
@@ -40,11 +31,7 @@ pub(super) async fn whole(
         ListKind::Products => products::rows(&mut tx).await?,
     };
     tx.commit().await?;
-    // Some ten milliseconds for 100,000 rows: too long for a thread that others wait for.
-    let columns = tokio::task::spawn_blocking(move || Columns::from_rows(kind, rows))
-        .await
-        .map_err(|fault| internal(&fault))?;
-    let columns = Arc::new(columns);
+    let columns = Arc::new(aside(|| rows.into_columns()).await?);
     db.kept.keep(desk, kind, version, &columns, began.elapsed());
     Ok(WholeList::Changed { version, columns })
 }

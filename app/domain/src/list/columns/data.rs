@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{lines::Lines, names::Names};
 use crate::{
     keys::is_same_number,
-    list::{Column, Form, Row, Value},
+    list::{Column, Row, Value},
 };
 
 /// The values of all rows.
@@ -18,21 +18,6 @@ pub(super) enum Data {
 }
 
 impl Data {
-    /// The values that rows have at this place.
-    pub fn of(column: &Column, place: usize, rows: &[Row]) -> Self {
-        let texts = rows.iter().map(|row| row.text(place));
-        match column.form {
-            Form::Lines => {
-                let mut lines = Lines::default();
-                texts.for_each(|text| lines.push(text));
-                Self::Lines(lines)
-            }
-            Form::Names => Self::Names(Names::of(texts, column.key)),
-            Form::Counts => Self::Counts(rows.iter().map(|row| row.count(place)).collect()),
-            Form::Ids => Self::Ids(rows.iter().map(|row| row.id(place)).collect()),
-        }
-    }
-
     pub fn len(&self) -> usize {
         match self {
             Self::Lines(lines) => lines.len(),

@@ -95,3 +95,11 @@ impl Lines {
         at.checked_sub(1).map_or(0, |before| self.ends[before])
     }
 }
+
+impl<'a> FromIterator<&'a str> for Lines {
+    fn from_iter<T: IntoIterator<Item = &'a str>>(texts: T) -> Self {
+        let mut lines = Self::default();
+        texts.into_iter().for_each(|text| lines.push(text));
+        lines
+    }
+}

@@ -32,6 +32,11 @@ impl Prepared {
         folded + self.orders.len() * rows.len() * size_of::<u32>()
     }
 
+    /// Whether [`Self::order`] was made.
+    pub fn is_ordered_by(&self, column: usize) -> bool {
+        self.orders[column].get().is_some()
+    }
+
     pub fn order(&self, rows: &Rows, description: &Description, column: usize) -> &Order {
         self.orders[column].get_or_init(|| {
             let of = &description.columns[column];

@@ -1,6 +1,10 @@
 //! The rows as columns.
 
-use super::{data::Data, partition_point};
+use super::{
+    data::Data,
+    gathered::{order_key, without_line_breaks},
+    partition_point,
+};
 use crate::list::{Description, Row, Value};
 
 /// All rows in the order that the list has by itself, so that a row's place breaks every tie.
@@ -10,16 +14,6 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub fn of(description: &Description, rows: Vec<Row>) -> Self {
-        let rows = in_order(description, rows);
-        let columns = description.columns.iter().enumerate();
-        Self {
-            columns: columns
-                .map(|(place, column)| Data::of(column, place, &rows))
-                .collect(),
-        }
-    }
-
     pub fn len(&self) -> usize {
         self.columns.first().map_or(0, Data::len)
     }
@@ -54,33 +48,8 @@ impl Rows {
     }
 }
 
-/// What orders the list by itself.
+/// What orders the list by itself, and rows that are equal in that.
 fn place_key(description: &Description, row: &Row) -> (String, Option<Value>) {
-    let mut key = String::new();
-    if let Some(column) = description.columns.get(description.order) {
-        (column.key)(row.text(description.order), &mut key);
-    }
-    (key, row.0.get(description.name).cloned())
-}
-
-/// In no time if they are sorted already.
-fn in_order(description: &Description, rows: Vec<Row>) -> Vec<Row> {
-    let with_key = |mut row| {
-        without_line_breaks(&mut row);
-        (place_key(description, &row), row)
-    };
-    let mut keyed: Vec<_> = rows.into_iter().map(with_key).collect();
-    keyed.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    keyed.into_iter().map(|(_, row)| row).collect()
-}
-
-/// The columns end their texts with line breaks, so none may hold one; no stored value does.
-fn without_line_breaks(row: &mut Row) {
-    for value in &mut row.0 {
-        if let Value::Text(text) = value
-            && text.contains('\n')
-        {
-            *text = text.replace('\n', " ");
-        }
-    }
+    let name = row.0.get(description.name).cloned();
+    (order_key(description, row), name)
 }

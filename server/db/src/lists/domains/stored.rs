@@ -1,10 +1,15 @@
 //! A row of the list of domains, and all of them at once.
 
-use domain::list::Row;
+use domain::list::{Gathered, ListKind, Row};
+use futures_util::TryStreamExt;
 use uuid::Uuid;
 
 use crate::{
-    customers::count, domains::shown, error::Failure, lists::customer_text, tenant::TenantTx,
+    customers::count,
+    domains::shown,
+    error::Failure,
+    lists::{customer_text, gathered},
+    tenant::TenantTx,
 };
 
 /// What of the table the list shows.
@@ -45,7 +50,7 @@ impl Stored {
     }
 }
 
-pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
+pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Gathered, Failure> {
     let rows = sqlx::query_as!(
         Stored,
         r#"
@@ -58,7 +63,7 @@ pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failur
         "#,
         tx.reseller()
     )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows.into_iter().map(Stored::row).collect())
+    .fetch(&mut **tx)
+    .map_ok(Stored::row);
+    gathered(ListKind::Domains, rows).await
 }

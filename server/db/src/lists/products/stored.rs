@@ -1,10 +1,19 @@
 //! A row of the list of products, and all of them at once.
 
 use chrono::NaiveDate;
-use domain::{keys::product_reference, list::Row, product_list::written_day};
+use domain::{
+    keys::product_reference,
+    list::{Gathered, ListKind, Row},
+    product_list::written_day,
+};
+use futures_util::TryStreamExt;
 use uuid::Uuid;
 
-use crate::{error::Failure, lists::customer_text, tenant::TenantTx};
+use crate::{
+    error::Failure,
+    lists::{customer_text, gathered},
+    tenant::TenantTx,
+};
 
 /// What of the table the list shows.
 pub(super) struct Stored {
@@ -45,7 +54,7 @@ impl Stored {
     }
 }
 
-pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failure> {
+pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Gathered, Failure> {
     let rows = sqlx::query_as!(
         Stored,
         r#"
@@ -59,7 +68,7 @@ pub(in crate::lists) async fn rows(tx: &mut TenantTx) -> Result<Vec<Row>, Failur
         "#,
         tx.reseller()
     )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(rows.into_iter().map(Stored::row).collect())
+    .fetch(&mut **tx)
+    .map_ok(Stored::row);
+    gathered(ListKind::Products, rows).await
 }
