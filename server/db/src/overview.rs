@@ -12,7 +12,7 @@ impl Overviews for Db {
     }
 }
 
-/// The lists' sizes are kept beside them; what is counted, an index has as few rows of as there are.
+/// The sizes of lists are kept beside them; of the rest, an index holds what is counted.
 async fn overview(db: &Db, desk: &Desk) -> Result<Overview, Failure> {
     let mut tx = TenantTx::search(db, desk).await?;
     let row = sqlx::query!(

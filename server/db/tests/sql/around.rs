@@ -395,6 +395,7 @@ async fn the_start_page_counts_what_there_is_and_what_waits(
     for name in ["a.de", "b.de", "c.de"] {
         stage.give_domain(id, name).await;
     }
+    stage.give_product(id, "reseller").await;
     let mut app = stage.as_app().await;
     for sql in [
         "update domain set customer_id = null where name = 'a.de'",
@@ -403,7 +404,7 @@ async fn the_start_page_counts_what_there_is_and_what_waits(
         sqlx::query(sql).execute(&mut app).await.unwrap();
     }
     let now = stage.db.overview(&stage.mine).await.unwrap();
-    assert_eq!((now.customers, now.domains), (1, 3));
+    assert_eq!((now.customers, now.domains, now.products), (1, 3, 1));
     assert_eq!((now.unassigned_domains, now.domains_to_act_on), (1, 2));
     assert!(stage.db.overview(&stage.theirs).await.unwrap().is_empty());
 }

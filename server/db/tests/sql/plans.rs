@@ -2,6 +2,8 @@
 //! others, a plan goes through an index by the reseller, or by a key of one row.
 
 mod crowd;
+mod nested;
+mod notices;
 mod plan;
 mod statements;
 
@@ -84,5 +86,26 @@ async fn no_plan_reads_the_rows_of_another_reseller(_: PgPoolOptions, options: P
             let faults = faults(&mut connection, &statements).await;
             assert!(faults.is_empty(), "{way}, among {others}:\n{faults:#?}");
         }
+    }
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn no_trigger_and_no_reference_reads_the_rows_of_another_reseller(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let db = Db::connect_with(options.clone()).await.unwrap();
+    db.load_demo(HASH, CUSTOMERS, |_| {}).await.unwrap();
+    let mine = db.reseller_by_number("100001").await.unwrap().unwrap();
+    crowd::gather(&options, mine, 120).await;
+    let mut connection = nested::telling(&options, mine).await;
+    for way in WAYS {
+        connection.execute(way).await.unwrap();
+        // PostgreSQL keeps those of references.
+        connection.execute("discard plans").await.unwrap();
+        let told = nested::plans_of_all_changes(&mut connection).await;
+        let faults: BTreeSet<String> = told.iter().flat_map(|told| told.faults()).collect();
+        assert!(faults.is_empty(), "{way}:\n{faults:#?}");
+        nested::every_trigger_told(&mut connection, &told).await;
     }
 }

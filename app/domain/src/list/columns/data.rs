@@ -28,16 +28,17 @@ impl Data {
     }
 
     pub fn bytes(&self) -> usize {
-        match self {
-            Self::Lines(lines) => lines.bytes(),
-            Self::Names(names) => names.different().bytes() + size_of_val(names.codes()),
-            Self::Counts(counts) => size_of_val(counts.as_slice()),
-            Self::Ids(ids) => size_of_val(ids.as_slice()),
-        }
+        self.text_bytes()
+            + match self {
+                Self::Lines(_) => 0,
+                Self::Names(names) => size_of_val(names.codes()),
+                Self::Counts(counts) => size_of_val(counts.as_slice()),
+                Self::Ids(ids) => size_of_val(ids.as_slice()),
+            }
     }
 
-    /// What its texts take once more, folded.
-    pub fn folded_bytes(&self) -> usize {
+    /// What its texts take, once; folded they take about as much again.
+    pub fn text_bytes(&self) -> usize {
         match self {
             Self::Lines(lines) => lines.bytes(),
             Self::Names(names) => names.different().bytes(),

@@ -28,7 +28,7 @@ impl Prepared {
 
     /// What it takes once everything is made: texts are folded to about their own length.
     pub fn bytes(&self, rows: &Rows) -> usize {
-        let folded: usize = rows.columns.iter().map(Data::folded_bytes).sum();
+        let folded: usize = rows.columns.iter().map(Data::text_bytes).sum();
         folded + self.orders.len() * rows.len() * size_of::<u32>()
     }
 

@@ -19,9 +19,9 @@ const OTHER_KEYS: &[&str] = &[
     "_sqlx_migrations_pkey",
 ];
 
-/// The plan of one statement for whatever its parameters will be.
+/// The plan of one statement for whatever its parameters will be: its outermost node.
 #[derive(Debug)]
-pub struct Plan(Value);
+pub struct Plan(pub Value);
 
 impl Plan {
     /// In the role that the statement is for.
@@ -60,7 +60,8 @@ impl Plan {
         transaction.rollback().await.unwrap();
         connection.execute("deallocate planned").await.unwrap();
         match answer {
-            Ok(plan) => Some(Self(plan)),
+            Ok(Value::Array(mut plans)) => Some(Self(plans[0]["Plan"].take())),
+            Ok(other) => panic!("{other} is no plan of {}", statement.text),
             Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("42501") => None,
             Err(error) => panic!("{error}: {}", statement.text),
         }
@@ -69,7 +70,7 @@ impl Plan {
     /// The ways to rows that do not go by the reseller, as sentences.
     pub fn foreign_scans(&self) -> impl Iterator<Item = String> {
         let mut nodes = Vec::new();
-        collect(&self.0[0]["Plan"], &mut nodes);
+        collect(&self.0, &mut nodes);
         nodes.into_iter().filter_map(foreign)
     }
 }
