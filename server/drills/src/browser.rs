@@ -14,6 +14,10 @@ pub const PASSWORD: &str = "demo-kundenverwaltung";
 /// Longer than the program takes for any answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Shorter than the program keeps a connection on which nothing comes. A request on one that it is just closing
+/// goes unanswered; a browser sends it again, and this one does not.
+const IDLE: Duration = Duration::from_secs(5);
+
 /// Sends requests to one program, as somebody who is signed in or not.
 #[derive(Debug, Clone)]
 pub struct Browser {
@@ -50,6 +54,7 @@ impl Browser {
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
             .timeout(PATIENCE)
+            .pool_idle_timeout(IDLE)
             .local_address(address)
             .build()?;
         Ok(Self {

@@ -15,16 +15,16 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::stage::{Stage, customer, may, named};
 
-const ROUNDS: u64 = 200;
+pub const ROUNDS: u64 = 200;
 
-/// Runs both, the first one with a head start, none, or the other one with it.
-async fn race<A, B>(
+/// Runs both, one of them with a head start: by that of some rounds it is done before the other begins.
+pub async fn race<A, B>(
     round: u64,
     first: impl Future<Output = A>,
     second: impl Future<Output = B>,
 ) -> (A, B) {
-    let pause = |micros| tokio::time::sleep(Duration::from_micros(micros));
-    let head_start = (round % 4) * 500;
+    let pause = |millis| tokio::time::sleep(Duration::from_millis(millis));
+    let head_start = [0, 1, 4, 16][usize::try_from(round % 4).unwrap()];
     tokio::join!(
         async {
             if round % 8 < 4 {

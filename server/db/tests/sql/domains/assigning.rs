@@ -10,7 +10,10 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{checked, form, owner, stored};
-use crate::stage::{Stage, may};
+use crate::{
+    races::{ROUNDS, race},
+    stage::{Stage, may},
+};
 
 fn picked(record: &DomainRecord) -> PickedDomain {
     PickedDomain {
@@ -209,16 +212,11 @@ async fn of_a_deletion_and_an_assignment_at_once_one_wins(
     let domain = stored(&stage, "a.de", None).await.id;
     let taken = [unseen(domain)];
     let (mut before, mut after) = (0, 0);
-    for round in 0..200 {
+    for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
-        let pause = std::time::Duration::from_micros((round % 4) * 400);
-        let (deleted, assigned) = tokio::join!(
-            async {
-                tokio::time::sleep(pause).await;
-                stage.db.delete(may(&stage.mine), id).await
-            },
-            stage.db.assign_domains(may(&stage.mine), &taken, Some(id)),
-        );
+        let assigned = stage.db.assign_domains(may(&stage.mine), &taken, Some(id));
+        let (deleted, assigned) =
+            race(round, stage.db.delete(may(&stage.mine), id), assigned).await;
         // A domain does not keep its customer: only the order differs.
         match (deleted.unwrap().facts.domains, assigned) {
             (0, Err(Refusal::NotFound)) => before += 1,
@@ -228,7 +226,7 @@ async fn of_a_deletion_and_an_assignment_at_once_one_wins(
         let now = stage.db.domain(&stage.mine, domain).await.unwrap();
         assert_eq!(owner(&now), None);
     }
-    assert_eq!(before + after, 200);
+    assert_eq!(before + after, ROUNDS);
     assert!(
         before > 0 && after > 0,
         "both orders were met: {before}, {after}"

@@ -10,7 +10,10 @@ use domain::{
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{checked, form, owner, stored};
-use crate::stage::{Stage, may, stock_the_shop};
+use crate::{
+    races::{ROUNDS, race},
+    stage::{Stage, may, stock_the_shop},
+};
 
 const MISCOUNTED: &str = "select count(*) from customer
     where product_count <> (select count(*) from product where product.customer_id = customer.id)";
@@ -190,16 +193,11 @@ async fn of_a_deletion_and_an_assignment_at_once_one_wins(
     let free = stored(&stage, "Backup", None).await.id;
     let taken = [unseen(free)];
     let (mut gone, mut kept) = (0, 0);
-    for round in 0..200 {
+    for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
-        let pause = std::time::Duration::from_micros((round % 4) * 400);
-        let (deleted, assigned) = tokio::join!(
-            async {
-                tokio::time::sleep(pause).await;
-                stage.db.delete(may(&stage.mine), id).await
-            },
-            stage.db.assign_products(may(&stage.mine), &taken, Some(id)),
-        );
+        let assigned = stage.db.assign_products(may(&stage.mine), &taken, Some(id));
+        let (deleted, assigned) =
+            race(round, stage.db.delete(may(&stage.mine), id), assigned).await;
         match (deleted, assigned) {
             (Ok(_), Err(Refusal::NotFound)) => gone += 1,
             (Err(Refusal::Blocked(blocks)), Ok(_)) => {
@@ -209,7 +207,7 @@ async fn of_a_deletion_and_an_assignment_at_once_one_wins(
             both => panic!("{both:?}"),
         }
     }
-    assert_eq!(gone + kept, 200);
+    assert_eq!(gone + kept, ROUNDS);
     assert!(gone > 0 && kept > 0, "both orders were met: {gone}, {kept}");
     assert_eq!(stage.count(ORPHANS).await, 0);
     assert_eq!(stage.count(MISCOUNTED).await, 0);
@@ -222,26 +220,20 @@ async fn of_a_deletion_and_a_new_product_at_once_one_wins(
 ) {
     let stage = Stage::new(options).await;
     let (mut gone, mut kept) = (0, 0);
-    for round in 0..200 {
+    for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
-        let pause = std::time::Duration::from_micros((round % 4) * 400);
         let new = checked(&form("Backup"));
-        let (deleted, created) = tokio::join!(
-            async {
-                tokio::time::sleep(pause).await;
-                stage.db.delete(may(&stage.mine), id).await
-            },
-            stage
-                .db
-                .create_product(may(&stage.mine), ProductId::new(), Some(id), new),
-        );
+        let created = stage
+            .db
+            .create_product(may(&stage.mine), ProductId::new(), Some(id), new);
+        let (deleted, created) = race(round, stage.db.delete(may(&stage.mine), id), created).await;
         match (deleted, created) {
             (Ok(_), Err(Refusal::NotFound)) => gone += 1,
             (Err(Refusal::Blocked(_)), Ok(_)) => kept += 1,
             both => panic!("{both:?}"),
         }
     }
-    assert_eq!(gone + kept, 200);
+    assert_eq!(gone + kept, ROUNDS);
     assert_eq!(stage.count(ORPHANS).await, 0);
     assert_eq!(stage.count(MISCOUNTED).await, 0);
 }
