@@ -10,7 +10,10 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
-use crate::stage::{Stage, give_product, may, stock_the_shop};
+use crate::{
+    races::{ROUNDS, race},
+    stage::{Stage, give_product, may, stock_the_shop},
+};
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn a_customer_that_has_nothing_is_deleted(_: PgPoolOptions, options: PgConnectOptions) {
@@ -155,17 +158,10 @@ async fn of_a_deletion_and_a_new_product_at_once_one_wins(
 ) {
     let stage = Stage::new(options).await;
     let mut app = stage.as_app().await;
-    for round in 0..200 {
+    for round in 0..ROUNDS {
         let id = stage.customer(&format!("A-{round}")).await;
-        // Every other time the product has a head start, so that both orders are met.
-        let pause = std::time::Duration::from_micros(if round % 2 == 0 { 0 } else { 900 });
-        let (deleted, given) = tokio::join!(
-            async {
-                tokio::time::sleep(pause).await;
-                stage.db.delete(may(&stage.mine), id).await
-            },
-            give_product(&mut app, &stage.mine, id, "reseller"),
-        );
+        let given = give_product(&mut app, &stage.mine, id, "reseller");
+        let (deleted, given) = race(round, stage.db.delete(may(&stage.mine), id), given).await;
         match (deleted, given) {
             (Ok(_), Err(refused)) => {
                 let error = refused.as_database_error().unwrap();
