@@ -16,6 +16,7 @@ mod record_table;
 mod sent_drafts;
 mod sent_form;
 mod unsaved;
+mod write_over;
 
 pub(crate) use at_once::at_once;
 pub(crate) use dialog::Dialog;
@@ -32,3 +33,4 @@ pub(crate) use record_table::{Cell, RecordTable, active_cell, with_actions};
 pub use sent_drafts::SentDrafts;
 pub(crate) use sent_form::{SentForm, SentStart};
 pub(crate) use unsaved::warn_before_leaving;
+pub(crate) use write_over::write_over;

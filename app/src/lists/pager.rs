@@ -1,76 +1,68 @@
 //! Which rows of how many, pages, rows per page.
 
 use domain::list::{ListPage, ListQuery, PageSize};
-use leptos::{either::Either, prelude::*};
+use leptos::{html, prelude::*};
+use maud::{Markup, html};
 
 use super::{state::ListState, view::ListView};
-use crate::locale::texts;
+use crate::{locale::texts, ui::write_over};
 
 #[component]
 pub(super) fn Pager(state: ListState, page: Memo<ListPage>) -> impl IntoView {
-    move || {
-        let view = state.view;
-        page.with(|page| {
-            (page.matched > 0).then(|| state.query.with(|query| pager_view(view, query, page)))
-        })
-    }
+    let content = Memo::new(move |_| {
+        let markup = page.with(|page| state.query.with(|query| pager(state.view, query, page)));
+        markup.into_string()
+    });
+    let first = content.get_untracked();
+    let written = first.clone();
+    let footer = NodeRef::<html::Footer>::new();
+    Effect::new(move |before: Option<String>| {
+        let before = before.unwrap_or_else(|| written.clone());
+        let now = content.get();
+        let Some(footer) = footer.get() else {
+            return before;
+        };
+        write_over(&footer, &before, &now);
+        now
+    });
+    view! { <footer class="pager" node_ref=footer inner_html=first></footer> }
 }
 
-fn pager_view(
-    list: &'static ListView,
-    query: &ListQuery,
-    page: &ListPage,
-) -> impl IntoView + use<> {
+/// Nothing where there is no row.
+fn pager(list: &ListView, query: &ListQuery, page: &ListPage) -> Markup {
     let words = (list.words)(texts());
     let first = (page.page - 1) * query.rows.rows() + 1;
     let shown = u32::try_from(page.rows.len()).unwrap_or(u32::MAX);
     let last = first + shown.saturating_sub(1);
     let pages = page.matched.div_ceil(query.rows.rows());
-    view! {
-        <footer class="pager">
-            <p>{(words.range)(first, last, page.matched, page.total)}</p>
-            {(pages > 1).then(|| pages_view(list, query, page.page, pages))}
-            {sizes_view(list, query)}
-        </footer>
+    html! {
+        @if page.matched > 0 {
+            p { ((words.range)(first, last, page.matched, page.total)) }
+            @if pages > 1 { (pages_nav(list, query, page.page, pages)) }
+            (sizes_nav(list, query))
+        }
     }
 }
 
-fn pages_view(
-    list: &'static ListView,
-    query: &ListQuery,
-    current: u32,
-    pages: u32,
-) -> impl IntoView + use<> {
+fn pages_nav(list: &ListView, query: &ListQuery, current: u32, pages: u32) -> Markup {
     let words = &texts().list;
-    let link = |page: u32, label: String, text: &'static str| {
-        let text = if text.is_empty() {
-            (texts().general.count)(page)
-        } else {
-            text.to_owned()
-        };
-        view! {
-            <a
-                href=list.href(&query.at_page(page))
-                aria-label=label
-                aria-current=(page == current).then_some("page")
-            >
-                {text}
-            </a>
+    let link = |page: u32, label: &str, text: &str| {
+        let here = (page == current).then_some("page");
+        html! {
+            a href=(list.href(&query.at_page(page))) aria-label=(label) aria-current=[here] { (text) }
         }
     };
-    let neighbours = page_numbers(current, pages)
-        .into_iter()
-        .map(|page| match page {
-            Some(page) => Either::Left(link(page, (words.page)(page), "")),
-            None => Either::Right(view! { <span aria-hidden="true">"…"</span> }),
-        })
-        .collect_view();
-    view! {
-        <nav aria-label=words.pages>
-            {(current > 1).then(|| link(current - 1, words.previous_page.to_owned(), "‹"))}
-            {neighbours}
-            {(current < pages).then(|| link(current + 1, words.next_page.to_owned(), "›"))}
-        </nav>
+    html! {
+        nav aria-label=(words.pages) {
+            @if current > 1 { (link(current - 1, words.previous_page, "‹")) }
+            @for page in page_numbers(current, pages) {
+                @match page {
+                    Some(page) => (link(page, &(words.page)(page), &(texts().general.count)(page))),
+                    None => span aria-hidden="true" { "…" },
+                }
+            }
+            @if current < pages { (link(current + 1, words.next_page, "›")) }
+        }
     }
 }
 
@@ -90,23 +82,16 @@ fn page_numbers(current: u32, pages: u32) -> Vec<Option<u32>> {
     numbers
 }
 
-fn sizes_view(list: &'static ListView, query: &ListQuery) -> impl IntoView + use<> {
+fn sizes_nav(list: &ListView, query: &ListQuery) -> Markup {
     let words = &texts().list;
-    let sizes = PageSize::ALL
-        .map(|rows| {
-            let href = list.href(&ListQuery { rows, ..query.at_page(1) });
-            view! {
-                <a href=href data-noscroll="true" aria-current=(rows == query.rows).then_some("true")>
-                    {rows.rows()}
-                </a>
+    html! {
+        nav.sizes aria-label=(words.rows_per_page) {
+            span aria-hidden="true" { (words.rows_per_page) }
+            @for rows in PageSize::ALL {
+                a href=(list.href(&ListQuery { rows, ..query.at_page(1) })) data-noscroll="true"
+                    aria-current=[(rows == query.rows).then_some("true")] { (rows.rows()) }
             }
-        })
-        .collect_view();
-    view! {
-        <nav aria-label=words.rows_per_page class="sizes">
-            <span aria-hidden="true">{words.rows_per_page}</span>
-            {sizes}
-        </nav>
+        }
     }
 }
 

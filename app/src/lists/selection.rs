@@ -1,5 +1,7 @@
 //! Choosing rows, and what is done with them.
 
+use std::collections::BTreeSet;
+
 use domain::{list::ListPage, values::RecordId};
 use leptos::{either::EitherOf3, ev, prelude::*, wasm_bindgen::JsCast};
 use maud::{Markup, html};
@@ -95,25 +97,24 @@ fn chosen_by(row_box: &HtmlInputElement) -> Option<RecordId> {
     row_box.get_attribute("data-select")?.parse().ok()
 }
 
-/// Keeps the boxes of the rows as what is chosen says, whatever was chosen and however rows were written.
-pub(super) fn show_selection(state: ListState, page: Memo<ListPage>) {
-    Effect::new(move || {
-        page.track();
-        state.query.track();
-        state.selected.with(|chosen| {
-            let Ok(boxes) = document().query_selector_all("[data-select]") else {
-                return;
-            };
-            for place in 0..boxes.length() {
-                if let Some(row_box) = boxes
-                    .item(place)
-                    .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
-                {
-                    row_box.set_checked(chosen_by(&row_box).is_some_and(|id| chosen.contains(&id)));
-                }
-            }
-        });
-    });
+/// Keeps the boxes of the rows as what is chosen says, whatever was chosen.
+pub(super) fn show_selection(state: ListState) {
+    Effect::new(move || state.selected.with(tick_boxes));
+}
+
+/// Ticks the boxes of what is chosen. A box that is written over keeps its tick.
+pub(super) fn tick_boxes(chosen: &BTreeSet<RecordId>) {
+    let Ok(boxes) = document().query_selector_all("[data-select]") else {
+        return;
+    };
+    for place in 0..boxes.length() {
+        if let Some(row_box) = boxes
+            .item(place)
+            .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
+        {
+            row_box.set_checked(chosen_by(&row_box).is_some_and(|id| chosen.contains(&id)));
+        }
+    }
 }
 
 /// Says how many rows are chosen, and offers to assign them or to set them free.

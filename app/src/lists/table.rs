@@ -1,13 +1,15 @@
 //! The table of a list. On a phone each row is a card.
 
+use std::sync::Arc;
+
 use domain::list::{Direction, ListPage};
-use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use super::{
     filter_row::FilterRow,
-    row::row_view,
-    selection::{SelectAll, choose_row, show_selection},
+    row::{WrittenRow, rows_html, write_rows},
+    selection::{SelectAll, choose_row, show_selection, tick_boxes},
     showing::Showing,
     state::ListState,
     view::ColumnView,
@@ -23,16 +25,12 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         .iter()
         .map(|column| view! { <SortHeader state column /> })
         .collect_view();
-    let rows = move || {
-        let (showing, new) = (Showing::now(state), state.new_row.get());
-        page.with(|page| {
-            let rows = page.rows.iter();
-            rows.map(|row| row_view(row, new.as_ref(), &showing))
-                .collect_view()
-        })
-    };
+    let rows = Memo::new(move |_| written_rows(state, page));
+    let first = rows.get_untracked();
+    let body = NodeRef::new();
+    keep_written(state, rows, body);
     if state.selectable().is_some() {
-        show_selection(state, page);
+        show_selection(state);
     }
     view! {
         <div class="table-frame">
@@ -48,16 +46,41 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
                     </tr>
                     <FilterRow state />
                 </thead>
-                // Rows are written over by position: cheaper than moving them.
                 <tbody
+                    node_ref=body
+                    inner_html=rows_html(&first)
                     on:click=move |event| ask_before_deletion(&event, state)
                     on:change=move |event| choose_row(&event, state)
-                >
-                    {rows}
-                </tbody>
+                ></tbody>
             </table>
         </div>
     }
+}
+
+fn written_rows(state: ListState, page: Memo<ListPage>) -> Arc<[WrittenRow]> {
+    let (showing, new) = (Showing::now(state), state.new_row.get());
+    page.with(|page| {
+        let rows = page.rows.iter();
+        rows.map(|row| WrittenRow::of(row, new.as_ref(), &showing))
+            .collect()
+    })
+}
+
+/// Writes over the rows what changes.
+fn keep_written(state: ListState, rows: Memo<Arc<[WrittenRow]>>, body: NodeRef<html::Tbody>) {
+    let first = rows.get_untracked();
+    Effect::new(move |before: Option<Arc<[WrittenRow]>>| {
+        let before = before.unwrap_or_else(|| first.clone());
+        let now = rows.get();
+        let Some(body) = body.get() else {
+            return before;
+        };
+        write_rows(&body, &before, &now);
+        if state.selectable().is_some() {
+            state.selected.with_untracked(tick_boxes);
+        }
+        now
+    });
 }
 
 /// A link that is a button: it sorts without WebAssembly too.

@@ -1,0 +1,57 @@
+//! HTML written over older HTML of the same shape: only texts and attributes that differ are touched. What
+//! stays keeps the focus, and the browser styles and lays out a fraction of what new elements would cost. A view
+//! cannot do it: with erased types it takes every attribute away and sets it again, HTML included.
+
+mod changes;
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+use changes::{Change, What, changes};
+
+/// Makes the content of `element`, which is `before`, that of `now`. Both as maud writes them. What somebody typed
+/// or ticked stays as it is, as with all attributes of fields.
+pub(crate) fn write_over(element: &Element, before: &str, now: &str) {
+    for Change { place, what } in changes(before, now) {
+        if apply(element, &place, what).is_none() {
+            // Something else has changed the document, a browser's extension perhaps.
+            element.set_inner_html(now);
+            return;
+        }
+    }
+}
+
+fn apply(element: &Element, place: &[usize], what: What<'_>) -> Option<()> {
+    let node = node_at(element, place)?;
+    match what {
+        What::Text(text) => node.set_node_value(Some(&text)),
+        What::Attribute(name, None) => node.dyn_ref::<Element>()?.remove_attribute(name).ok()?,
+        What::Attribute(name, Some(value)) => node
+            .dyn_ref::<Element>()?
+            .set_attribute(name, &value)
+            .ok()?,
+        What::Content(html) => node.dyn_ref::<Element>()?.set_inner_html(html),
+        What::TextContent(text) => node.set_text_content(Some(&text)),
+        What::More(html) => node
+            .dyn_ref::<Element>()?
+            .insert_adjacent_html("beforeend", html)
+            .ok()?,
+        What::Fewer(stay) => {
+            while let Some(last) = node.child_nodes().item(u32::try_from(stay).ok()?) {
+                node.remove_child(&last).ok()?;
+            }
+        }
+    }
+    Some(())
+}
+
+fn node_at(element: &Element, place: &[usize]) -> Option<Node> {
+    let mut node: Node = element.clone().into();
+    for position in place {
+        node = node.first_child()?;
+        for _ in 0..*position {
+            node = node.next_sibling()?;
+        }
+    }
+    Some(node)
+}
