@@ -56,7 +56,6 @@ test('a box that is ticked belongs to its row and not to its place @desktop', as
   await box.check();
   const sort = page.getByRole('table', { name: 'Domains', exact: true }).getByRole('button', { name: 'Domain', exact: true });
   await sort.click();
-  await sort.click();
   await expect(page.getByRole('checkbox', { name, exact: true })).toHaveCount(0);
   await expect(page.locator('tbody').getByRole('checkbox', { checked: true })).toHaveCount(0);
   await sort.click();
