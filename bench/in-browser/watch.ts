@@ -18,8 +18,6 @@ export interface Noted {
 export interface Reaction {
   /** From the input to the last frame that it changed. */
   paint: number;
-  /** The task that handled it: computing, and writing into the document. */
-  script: number;
 }
 
 declare global {
@@ -74,15 +72,13 @@ function noteWholeList(): void {
 
 /** Watches the next input of this kind, and what changes below `root` because of it; nothing, where nothing does. */
 function watchInput(kind: 'click' | 'keydown', root: string): Promise<Reaction | undefined> {
-  const handled = kind === 'click' ? 'click' : 'input';
   return new Promise((done) => {
     let began: number | undefined;
-    let script = 0;
     let paint: number | undefined;
     let end = 0;
     const finish = () => {
       observer.disconnect();
-      done(paint === undefined ? undefined : { paint, script });
+      done(paint === undefined ? undefined : { paint });
     };
     const observer = new MutationObserver(() => {
       nextPaint((now) => {
@@ -95,10 +91,6 @@ function watchInput(kind: 'click' | 'keydown', root: string): Promise<Reaction |
     once(kind, (event) => {
       began = event.timeStamp;
       end = window.setTimeout(finish, PATIENCE);
-    });
-    once(handled, () => {
-      const from = performance.now();
-      afterTask((now) => (script = now - from));
     });
     const place = document.querySelector(root);
     if (place === null) throw new Error(`There is no ${root}.`);

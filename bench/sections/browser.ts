@@ -3,6 +3,7 @@ import { startChromium } from '../support/chromium';
 import { LARGE } from '../support/database';
 import { LIST, signInToDjango, startDjango } from '../support/django';
 import { filter, listOfMkm, sort, withPage } from '../support/list-page';
+import type { MainThread } from '../support/main-thread';
 import type { Goal, Measure } from '../support/measure';
 import { amount } from '../support/paths';
 import { startMkm } from '../support/program';
@@ -40,10 +41,12 @@ interface Place {
 
 async function visits(chromium: Browser, own: Place, other: Place): Promise<readonly Measure[]> {
   const { mkm, django } = await inTurns(chromium, own, other, false);
+  const bare = await withoutScripts(chromium, own);
   const compared = figures(mkm, django);
   const listReady = mkm.map(({ list, listReady }) => (listReady ?? NaN) - (list?.lastByte ?? NaN));
   return [
     compared('lcp', 'first visit: rows painted (LCP)', 'ms', ({ largestPaint }) => largestPaint, { value: 200 }),
+    alone('lcp.bare', 'the same where no script is loaded', 'ms', median(bare.map(({ largestPaint }) => largestPaint))),
     alone('usable', 'first visit: usable', 'ms', median(mkm.map(({ usable }) => usable ?? NaN)), { value: 1_000 }),
     compared('shift', 'first visit: layout shift', '', ({ shift }) => shift, { value: 0 }),
     compared('longtask', 'first visit: longest task over 50 ms', 'ms', ({ longestTask }) => longestTask, { value: 50 }),
@@ -80,6 +83,13 @@ async function inTurns(chromium: Browser, own: Place, other: Place, phone: boole
   return { mkm, django };
 }
 
+/** What the browser needs for the HTML alone. */
+async function withoutScripts(chromium: Browser, { url, cookie }: Place): Promise<Visit[]> {
+  const seen: Visit[] = [];
+  for (let round = 0; round < VISITS; round += 1) seen.push(await visit(chromium, url, cookie, { scripts: false }));
+  return seen;
+}
+
 function figures(mkm: readonly Visit[], django: readonly Visit[]) {
   return (id: string, work: string, unit: string, of: (visit: Visit) => number, goal?: Goal): Measure => ({
     ...alone(id, work, unit, median(mkm.map(of)), goal),
@@ -113,12 +123,14 @@ async function reactions(chromium: Browser, own: Place): Promise<readonly Measur
 }
 
 function costs(id: string, work: string, seen: readonly Cost[]): Measure[] {
-  const [paints, scripts] = [seen.map(({ paint }) => paint), seen.map(({ script }) => script)];
+  const paints = seen.map(({ paint }) => paint);
+  const used = (part: keyof MainThread) => median(seen.map(({ cpu }) => cpu[part]));
   return [
     alone(id, `${work}: input to paint, p95`, 'ms', percentile(paints, 95), { value: 16 }),
     alone(`${id}.p50`, `${work}: input to paint, p50`, 'ms', median(paints)),
-    alone(`${id}.script`, `${work}: of it the script, p50`, 'ms', median(scripts)),
-    alone(`${id}.cpu`, `${work}: processor time, p50`, 'ms', median(seen.map(({ cpu }) => cpu))),
+    alone(`${id}.cpu`, `${work}: processor time, p50`, 'ms', used('all')),
+    alone(`${id}.cpu.script`, `${work}: of it WebAssembly and what it changes in the document, p50`, 'ms', used('script')),
+    alone(`${id}.cpu.layout`, `${work}: of it styling and laying out, p50`, 'ms', used('layout')),
   ];
 }
 

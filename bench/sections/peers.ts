@@ -73,7 +73,7 @@ function whole(costs: readonly Cost[]): number {
 }
 
 function processorTime(costs: readonly Cost[]): number {
-  return median(costs.map(({ cpu }) => cpu));
+  return median(costs.map(({ cpu }) => cpu.all));
 }
 
 function compared(library: Library, mkm: Times, times: Times): Measure[] {

@@ -2,10 +2,20 @@ import type { CDPSession, Page } from 'playwright-core';
 
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Processor time that the page's main thread has used so far, in milliseconds; what others use is not in it. */
-export async function mainThreadMilliseconds(page: Page): Promise<number> {
+/** Processor time of a page's main thread, in milliseconds; what others use is not in it. */
+export interface MainThread {
+  readonly all: number;
+  /** Of it: scripts and WebAssembly, with what they change in the document. */
+  readonly script: number;
+  /** Of it: styling and laying out. */
+  readonly layout: number;
+}
+
+/** What it has used so far. */
+export async function mainThread(page: Page): Promise<MainThread> {
   const { metrics } = await (await sessionOf(page)).send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  const of = (wanted: string) => (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
+  return { all: of('TaskDuration'), script: of('ScriptDuration'), layout: of('RecalcStyleDuration') + of('LayoutDuration') };
 }
 
 async function sessionOf(page: Page): Promise<CDPSession> {

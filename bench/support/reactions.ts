@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Reaction } from '../in-browser/watch';
-import { mainThreadMilliseconds } from './main-thread';
+import { mainThread, type MainThread } from './main-thread';
 
 /** What came of one click or letter, and what it cost. */
 export interface Cost extends Reaction {
-  /** Milliseconds of processor time of the page's main thread, until it stood still. */
-  readonly cpu: number;
+  /** What the page's main thread used, until it stood still. */
+  readonly cpu: MainThread;
 }
 
 /** Words that are typed into a filter. Each letter is an input; none needs a dead key. */
@@ -43,9 +43,12 @@ export async function type(page: Page, selector: string, root: string, word: str
 /** Begins to watch; the function that is returned waits for what comes of it. */
 async function watch(page: Page, kind: 'click' | 'keydown', root: string): Promise<() => Promise<Cost | undefined>> {
   const handle = await page.evaluateHandle(([kind, root]) => ({ seen: window.bench.watchInput(kind, root) }), [kind, root] as const);
-  const before = await mainThreadMilliseconds(page);
+  const before = await mainThread(page);
   return async () => {
     const reaction = await handle.evaluate(({ seen }) => seen);
-    return reaction === undefined ? undefined : { ...reaction, cpu: (await mainThreadMilliseconds(page)) - before };
+    if (reaction === undefined) return undefined;
+    const after = await mainThread(page);
+    const cpu = { all: after.all - before.all, script: after.script - before.script, layout: after.layout - before.layout };
+    return { ...reaction, cpu };
   };
 }

@@ -13,11 +13,12 @@ export interface Visit extends Noted {
 }
 
 /** Opens a page in a browser that nobody used before, and waits until nothing happens any more. */
-export async function visit(browser: Browser, url: string, cookie: string, options: { phone?: boolean; wholeList?: boolean } = {}): Promise<Visit> {
+export async function visit(browser: Browser, url: string, cookie: string, options: { phone?: boolean; wholeList?: boolean; scripts?: boolean } = {}): Promise<Visit> {
   const context = await newVisitor(browser, cookie);
   try {
     const page = await context.newPage();
     if (options.phone === true) await slowDown(context, page);
+    if (options.scripts === false) await page.route(/\.(js|wasm)$/, (route) => route.abort());
     await page.goto(url, { waitUntil: 'load' });
     if (options.wholeList === true) await page.waitForFunction(() => window.bench.noted.listReady !== undefined);
     await page.waitForLoadState('networkidle');
