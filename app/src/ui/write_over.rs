@@ -24,25 +24,17 @@ pub(crate) fn write_over(element: &Element, before: &str, now: &str) {
 fn apply(element: &Element, place: &[usize], what: What<'_>) -> Option<()> {
     let node = node_at(element, place)?;
     match what {
-        What::Text(text) => node.set_node_value(Some(&text)),
-        What::Attribute(name, None) => node.dyn_ref::<Element>()?.remove_attribute(name).ok()?,
-        What::Attribute(name, Some(value)) => node
-            .dyn_ref::<Element>()?
-            .set_attribute(name, &value)
-            .ok()?,
-        What::Content(html) => node.dyn_ref::<Element>()?.set_inner_html(html),
-        What::TextContent(text) => node.set_text_content(Some(&text)),
-        What::More(html) => node
-            .dyn_ref::<Element>()?
-            .insert_adjacent_html("beforeend", html)
-            .ok()?,
-        What::Fewer(stay) => {
-            while let Some(last) = node.child_nodes().item(u32::try_from(stay).ok()?) {
-                node.remove_child(&last).ok()?;
-            }
-        }
+        What::Text(text) => node.set_text_content(Some(&text)),
+        What::Attribute(name, None) => as_element(&node).remove_attribute(name).ok()?,
+        What::Attribute(name, Some(value)) => as_element(&node).set_attribute(name, &value).ok()?,
+        What::Content(html) => as_element(&node).set_inner_html(html),
     }
     Some(())
+}
+
+/// What stands there was written from the same HTML; to ask again costs a call for each change.
+fn as_element(node: &Node) -> &Element {
+    node.unchecked_ref()
 }
 
 fn node_at(element: &Element, place: &[usize]) -> Option<Node> {
