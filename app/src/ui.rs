@@ -33,4 +33,4 @@ pub(crate) use record_table::{Cell, RecordTable, active_cell, with_actions};
 pub use sent_drafts::SentDrafts;
 pub(crate) use sent_form::{SentForm, SentStart};
 pub(crate) use unsaved::warn_before_leaving;
-pub(crate) use write_over::write_over;
+pub(crate) use write_over::keep_written;

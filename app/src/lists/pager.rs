@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use maud::{Markup, html};
 
 use super::{state::ListState, view::ListView};
-use crate::{locale::texts, ui::write_over};
+use crate::{locale::texts, ui::keep_written};
 
 #[component]
 pub(super) fn Pager(state: ListState, page: Memo<ListPage>) -> impl IntoView {
@@ -13,19 +13,9 @@ pub(super) fn Pager(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         let markup = page.with(|page| state.query.with(|query| pager(state.view, query, page)));
         markup.into_string()
     });
-    let first = content.get_untracked();
-    let written = first.clone();
     let footer = NodeRef::<html::Footer>::new();
-    Effect::new(move |before: Option<String>| {
-        let before = before.unwrap_or_else(|| written.clone());
-        let now = content.get();
-        let Some(footer) = footer.get() else {
-            return before;
-        };
-        write_over(&footer, &before, &now);
-        now
-    });
-    view! { <footer class="pager" node_ref=footer inner_html=first></footer> }
+    keep_written(content, move || Some(footer.get()?.into()));
+    view! { <footer class="pager" node_ref=footer inner_html=content.get_untracked()></footer> }
 }
 
 /// Nothing where there is no row.

@@ -2,67 +2,26 @@
 //! they were most of what a list page cost the server, and the browser looked at each to take them over.
 
 use domain::{
-    list::{Row, Value},
+    list::{ListPage, Row, Value},
     values::RecordId,
 };
-use maud::{Markup, PreEscaped, html};
-use web_sys::Element;
+use maud::{Markup, html};
 
 use super::{
     selection::select_box,
     showing::Showing,
     view::{ColumnView, Shown},
 };
-use crate::ui::write_over;
 
-/// A row as it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct WrittenRow {
-    /// It was just created, and is marked.
-    new: bool,
-    cells: String,
-}
-
-impl WrittenRow {
-    pub(super) fn of(row: &Row, new: Option<&Value>, showing: &Showing) -> Self {
-        let name = row.0.get(showing.list.view.kind.description().name);
-        Self {
-            new: new.is_some() && new == name,
-            cells: cells(row, showing).into_string(),
-        }
-    }
-}
-
-/// The rows as HTML.
-pub(super) fn rows_html(rows: &[WrittenRow]) -> String {
+/// The rows of a page, and what names the one that was just created.
+pub(super) fn rows_html(page: &ListPage, new: Option<&Value>, showing: &Showing) -> String {
+    let name = showing.list.view.kind.description().name;
     let rows = html! {
-        @for row in rows {
-            tr.new[row.new] { (PreEscaped(&row.cells)) }
+        @for row in &page.rows {
+            tr.new[new.is_some() && new == row.0.get(name)] { (cells(row, showing)) }
         }
     };
     rows.into_string()
-}
-
-/// Writes rows over those of a table, by position: cheaper than moving them.
-pub(super) fn write_rows(body: &Element, before: &[WrittenRow], now: &[WrittenRow]) {
-    let mut next = body.first_element_child();
-    for (before, now) in before.iter().zip(now) {
-        let Some(row) = next else { break };
-        if before.new != now.new {
-            row.set_class_name(if now.new { "new" } else { "" });
-        }
-        write_over(&row, &before.cells, &now.cells);
-        next = row.next_element_sibling();
-    }
-    for _ in now.len()..before.len() {
-        if let Some(row) = body.last_element_child() {
-            row.remove();
-        }
-    }
-    if let Some(added) = now.get(before.len()..).filter(|added| !added.is_empty()) {
-        // It only fails for elements that stand nowhere.
-        let _ = body.insert_adjacent_html("beforeend", &rows_html(added));
-    }
 }
 
 fn cells(row: &Row, showing: &Showing) -> Markup {

@@ -97,13 +97,16 @@ fn chosen_by(row_box: &HtmlInputElement) -> Option<RecordId> {
     row_box.get_attribute("data-select")?.parse().ok()
 }
 
-/// Keeps the boxes of the rows as what is chosen says, whatever was chosen.
-pub(super) fn show_selection(state: ListState) {
-    Effect::new(move || state.selected.with(tick_boxes));
+/// Keeps the boxes of the rows as what is chosen says, whatever was chosen and however rows were written: a
+/// box that is written over keeps its tick.
+pub(super) fn show_selection(state: ListState, rows: Memo<String>) {
+    Effect::new(move || {
+        rows.track();
+        state.selected.with(tick_boxes);
+    });
 }
 
-/// Ticks the boxes of what is chosen. A box that is written over keeps its tick.
-pub(super) fn tick_boxes(chosen: &BTreeSet<RecordId>) {
+fn tick_boxes(chosen: &BTreeSet<RecordId>) {
     let Ok(boxes) = document().query_selector_all("[data-select]") else {
         return;
     };

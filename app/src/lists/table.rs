@@ -1,20 +1,21 @@
 //! The table of a list. On a phone each row is a card.
 
-use std::sync::Arc;
-
 use domain::list::{Direction, ListPage};
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use super::{
     filter_row::FilterRow,
-    row::{WrittenRow, rows_html, write_rows},
-    selection::{SelectAll, choose_row, show_selection, tick_boxes},
+    row::rows_html,
+    selection::{SelectAll, choose_row, show_selection},
     showing::Showing,
     state::ListState,
     view::ColumnView,
 };
-use crate::{locale::texts, ui::press_by_space};
+use crate::{
+    locale::texts,
+    ui::{keep_written, press_by_space},
+};
 
 #[component]
 pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
@@ -25,12 +26,14 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         .iter()
         .map(|column| view! { <SortHeader state column /> })
         .collect_view();
-    let rows = Memo::new(move |_| written_rows(state, page));
-    let first = rows.get_untracked();
-    let body = NodeRef::new();
-    keep_written(state, rows, body);
+    let rows = Memo::new(move |_| {
+        let (showing, new) = (Showing::now(state), state.new_row.get());
+        page.with(|page| rows_html(page, new.as_ref(), &showing))
+    });
+    let body = NodeRef::<html::Tbody>::new();
+    keep_written(rows, move || Some(body.get()?.into()));
     if state.selectable().is_some() {
-        show_selection(state);
+        show_selection(state, rows);
     }
     view! {
         <div class="table-frame">
@@ -48,39 +51,13 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
                 </thead>
                 <tbody
                     node_ref=body
-                    inner_html=rows_html(&first)
+                    inner_html=rows.get_untracked()
                     on:click=move |event| ask_before_deletion(&event, state)
                     on:change=move |event| choose_row(&event, state)
                 ></tbody>
             </table>
         </div>
     }
-}
-
-fn written_rows(state: ListState, page: Memo<ListPage>) -> Arc<[WrittenRow]> {
-    let (showing, new) = (Showing::now(state), state.new_row.get());
-    page.with(|page| {
-        let rows = page.rows.iter();
-        rows.map(|row| WrittenRow::of(row, new.as_ref(), &showing))
-            .collect()
-    })
-}
-
-/// Writes over the rows what changes.
-fn keep_written(state: ListState, rows: Memo<Arc<[WrittenRow]>>, body: NodeRef<html::Tbody>) {
-    let first = rows.get_untracked();
-    Effect::new(move |before: Option<Arc<[WrittenRow]>>| {
-        let before = before.unwrap_or_else(|| first.clone());
-        let now = rows.get();
-        let Some(body) = body.get() else {
-            return before;
-        };
-        write_rows(&body, &before, &now);
-        if state.selectable().is_some() {
-            state.selected.with_untracked(tick_boxes);
-        }
-        now
-    });
 }
 
 /// A link that is a button: it sorts without WebAssembly too.

@@ -4,14 +4,27 @@
 
 mod changes;
 
-use leptos::wasm_bindgen::JsCast;
+use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, Node};
 
 use changes::{Change, What, changes};
 
-/// Makes the content of `element`, which is `before`, that of `now`. Both as maud writes them. What somebody typed
-/// or ticked stays as it is, as with all attributes of fields.
-pub(crate) fn write_over(element: &Element, before: &str, now: &str) {
+/// Keeps the content of an element as that HTML, with which it begins; both as maud writes it. What somebody
+/// typed or ticked stays as it is, as with all attributes of fields.
+pub(crate) fn keep_written(html: Memo<String>, element: impl Fn() -> Option<Element> + 'static) {
+    let first = html.get_untracked();
+    Effect::new(move |before: Option<String>| {
+        let before = before.unwrap_or_else(|| first.clone());
+        let now = html.get();
+        let Some(element) = element() else {
+            return before;
+        };
+        write_over(&element, &before, &now);
+        now
+    });
+}
+
+fn write_over(element: &Element, before: &str, now: &str) {
     for Change { place, what } in changes(before, now) {
         if apply(element, &place, what).is_none() {
             // Something else has changed the document, a browser's extension perhaps.
