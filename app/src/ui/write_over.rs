@@ -3,6 +3,7 @@
 //! cannot do it: with erased types it takes every attribute away and sets it again, HTML included.
 
 mod changes;
+mod html;
 
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, Node};
