@@ -7,15 +7,15 @@ use std::{
 };
 
 use domain::refusal::Refusal;
-use sqlx::{
-    ConnectOptions, Connection, Executor, PgConnection, PgPool, Postgres,
-    pool::PoolConnection,
-    postgres::{PgConnectOptions, PgPoolOptions},
-};
+use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
 
 use crate::{
-    MIGRATOR, error::Failure, figures::Waits, lists::KeptLists, replica::Replica,
-    task::uninterrupted,
+    MIGRATOR,
+    error::Failure,
+    figures::Waits,
+    lists::KeptLists,
+    pool::{Lent, Pool},
+    replica::Replica,
 };
 
 /// How many connections each pool opens at most.
@@ -43,20 +43,6 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 /// A replica that does not answer within this time is passed by.
 const REPLICA_TIMEOUT: Duration = Duration::from_millis(500);
 
-/// How long a connection that was idle may take to answer, before another one is tried. Where the
-/// database went away without a word (its machine lost power, a firewall forgot the connection) nobody
-/// says so; all connections of a pool must be tried within [`ACQUIRE_TIMEOUT`], so that the first request
-/// after its return is answered.
-const ALIVE_WITHIN: Duration = Duration::from_millis(400);
-
-/// A connection that answered less than this time ago is taken without a question: no database goes away
-/// and comes back within it. Under load that is every connection.
-const ANSWERED_JUST_NOW: Duration = Duration::from_millis(200);
-
-/// How long a connection that was used may take to answer. One that still works for somebody who hung up
-/// is given up as well: a new one costs less than a place in the pool that is taken.
-const DONE_WITHIN: Duration = Duration::from_secs(1);
-
 /// What PostgreSQL's codes begin with where it knows no such role, password or database.
 const REFUSES_THE_LOGIN: [&str; 2] = ["28", "3D"];
 
@@ -64,9 +50,9 @@ const REFUSES_THE_LOGIN: [&str; 2] = ["28", "3D"];
 #[derive(Debug, Clone)]
 pub struct Db {
     /// Connections as `mkm_app`; only [`crate::tenant::TenantTx`] takes from it.
-    pub(crate) tenants: PgPool,
+    pub(crate) tenants: Pool,
     /// Connections as `mkm_auth`: before sign-in there is no reseller.
-    pub(crate) auth: PgPool,
+    pub(crate) auth: Pool,
     pub(crate) waits: Arc<Waits>,
     pub(crate) kept: KeptLists,
     /// Where lists and searches are read, if not here.
@@ -156,8 +142,13 @@ impl Db {
             .map_err(ConnectError::Unreachable)?;
         let options = with_limits(options);
         Ok(Self {
-            tenants: pool(options.clone(), "set role mkm_app", most.tenants),
-            auth: pool(options, "set role mkm_auth", most.auth),
+            tenants: Pool::new(
+                options.clone(),
+                "set role mkm_app",
+                most.tenants,
+                ACQUIRE_TIMEOUT,
+            ),
+            auth: Pool::new(options, "set role mkm_auth", most.auth, ACQUIRE_TIMEOUT),
             waits: Arc::default(),
             kept: KeptLists::default(),
             replica: None,
@@ -171,12 +162,11 @@ impl Db {
     /// [`ConnectError::BadUrl`]
     pub fn reading_from(self, replica: &str) -> Result<Self, ConnectError> {
         let options = PgConnectOptions::from_str(replica).map_err(ConnectError::BadUrl)?;
-        let connections = self.tenants.options().get_max_connections();
-        let pool = pool_within(
-            REPLICA_TIMEOUT,
+        let pool = Pool::new(
             with_limits(options),
             "set role mkm_app",
-            connections,
+            self.tenants.size().most,
+            REPLICA_TIMEOUT,
         );
         Ok(Self {
             replica: Some(Replica::new(pool)),
@@ -200,10 +190,9 @@ impl Db {
     }
 
     /// A connection as `mkm_auth`.
-    pub(crate) async fn sign_in_connection(&self) -> Result<PoolConnection<Postgres>, Failure> {
-        let auth = self.auth.clone();
+    pub(crate) async fn sign_in_connection(&self) -> Result<Lent, Failure> {
         let since = Instant::now();
-        let taken = uninterrupted(async move { auth.acquire().await }).await;
+        let taken = self.auth.acquire().await;
         self.waits.auth.note(since);
         Ok(taken?)
     }
@@ -287,52 +276,4 @@ fn with_limits(options: PgConnectOptions) -> PgConnectOptions {
         ("idle_in_transaction_session_timeout", "10s"),
         ("timezone", "UTC"),
     ])
-}
-
-fn pool(options: PgConnectOptions, set_role: &'static str, connections: u32) -> PgPool {
-    pool_within(ACQUIRE_TIMEOUT, options, set_role, connections)
-}
-
-fn pool_within(
-    timeout: Duration,
-    options: PgConnectOptions,
-    set_role: &'static str,
-    connections: u32,
-) -> PgPool {
-    PgPoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(timeout)
-        // Done below, within a time that is known.
-        .test_before_acquire(false)
-        .after_connect(move |connection, _| {
-            Box::pin(async move { connection.execute(set_role).await.map(drop) })
-        })
-        .before_acquire(|connection, metadata| {
-            Box::pin(async move {
-                if metadata.idle_for < ANSWERED_JUST_NOW {
-                    return Ok(true);
-                }
-                within(ALIVE_WITHIN, connection.ping()).await.map(|()| true)
-            })
-        })
-        // Whatever transaction a connection is still in, this ends it. A lone `rollback` would do, but
-        // where there is nothing to roll back the server logs a warning each time. Nobody waits for it, and
-        // sqlx, which asks for a sign of life afterwards, would wait forever, and a place in the pool with it.
-        .after_release(|connection, _| {
-            Box::pin(async move {
-                let answer = connection.execute("begin; rollback");
-                within(DONE_WITHIN, answer).await.map(|_| true)
-            })
-        })
-        .connect_lazy_with(options)
-}
-
-/// An error, which lets the pool drop the connection without a farewell, where the answer takes too long.
-async fn within<T>(
-    time: Duration,
-    answer: impl Future<Output = sqlx::Result<T>> + Send,
-) -> sqlx::Result<T> {
-    tokio::time::timeout(time, answer)
-        .await
-        .unwrap_or(Err(sqlx::Error::PoolTimedOut))
 }

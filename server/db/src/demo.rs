@@ -15,7 +15,6 @@ use domain::{
     refusal::Refusal,
     values::{CustomerId, ResellerId, ValueError},
 };
-use sqlx::{Postgres, Transaction};
 
 use self::{
     belongings::{Amounts, Belongings, Owner},
@@ -25,6 +24,7 @@ use crate::{
     Db, NewReseller,
     customers::Batch,
     error::{Failure, internal},
+    pool::Tx,
     resellers::store_reseller,
     sign_in::store_password,
     tenant::TenantTx,
@@ -154,16 +154,13 @@ async fn load(
     Ok(())
 }
 
-async fn become_role(
-    tx: &mut Transaction<'static, Postgres>,
-    set_role: &'static str,
-) -> Result<(), Failure> {
+async fn become_role(tx: &mut Tx, set_role: &'static str) -> Result<(), Failure> {
     sqlx::raw_sql(set_role).execute(&mut **tx).await?;
     Ok(())
 }
 
 async fn add(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     reseller: &DemoReseller,
     password_hash: &str,
 ) -> Result<ResellerId, Failure> {
@@ -180,7 +177,7 @@ async fn add(
     Ok(id)
 }
 
-async fn store_articles(tx: &mut Transaction<'static, Postgres>) -> Result<(), Failure> {
+async fn store_articles(tx: &mut Tx) -> Result<(), Failure> {
     let column = |pick: fn(&(&str, &str)) -> String| -> Vec<String> {
         words::SHOP_ARTICLES.iter().map(pick).collect()
     };

@@ -9,9 +9,9 @@ pub(crate) use waits::Waits;
 use std::str::FromStr;
 
 use domain::refusal::Refusal;
-use sqlx::{ConnectOptions, Connection, PgConnection, PgPool, postgres::PgConnectOptions};
+use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
 
-use crate::{ConnectError, Db, MIGRATOR, error::Failure};
+use crate::{ConnectError, Db, MIGRATOR, error::Failure, pool::Pool};
 
 /// A pool of connections at this moment, and how long it made others wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,13 +94,14 @@ impl Db {
     }
 }
 
-fn pool(name: &'static str, pool: &PgPool, waits: &waits::Wait) -> PoolFigures {
+fn pool(name: &'static str, pool: &Pool, waits: &waits::Wait) -> PoolFigures {
+    let size = pool.size();
     let (asked, waited) = waits.so_far();
     PoolFigures {
         name,
-        size: pool.size(),
-        idle: u32::try_from(pool.num_idle()).unwrap_or(u32::MAX),
-        most: pool.options().get_max_connections(),
+        size: u32::try_from(size.open).unwrap_or(u32::MAX),
+        idle: u32::try_from(size.idle).unwrap_or(u32::MAX),
+        most: size.most,
         asked,
         waited,
     }

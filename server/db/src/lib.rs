@@ -19,6 +19,7 @@ mod overview;
 mod own_account;
 mod own_email;
 mod own_reseller;
+mod pool;
 mod portal;
 mod products;
 mod proposals;

@@ -7,13 +7,13 @@ use domain::{
     refusal::Refusal,
     values::{AccountId, EmailAddress},
 };
-use sqlx::{Postgres, Transaction};
 
 use self::replace::{replace, tell};
 use crate::{
     Db,
     error::Failure,
     outbox::{Mail, enqueue},
+    pool::Tx,
     task::finish,
     tenant::commit_counted,
 };
@@ -115,10 +115,7 @@ impl Db {
 
 /// Links to other new addresses are void. Returns how many mails with one there were lately; the
 /// account is held, so that two requests at once count one another.
-async fn forget_others(
-    tx: &mut Transaction<'static, Postgres>,
-    account: AccountId,
-) -> Result<i64, Failure> {
+async fn forget_others(tx: &mut Tx, account: AccountId) -> Result<i64, Failure> {
     sqlx::query!(
         "select id from account where id = $1 for update",
         account.uuid()
@@ -149,10 +146,7 @@ async fn forget_others(
 
 /// Whose link it was, and the address that it confirms. Two at once: the second one waits for the
 /// account, and then finds the link used.
-async fn use_up(
-    tx: &mut Transaction<'static, Postgres>,
-    hash: &[u8; 32],
-) -> Result<Option<(AccountId, String)>, Failure> {
+async fn use_up(tx: &mut Tx, hash: &[u8; 32]) -> Result<Option<(AccountId, String)>, Failure> {
     let holder = sqlx::query_scalar!(
         "select account.id
          from one_time_token as token

@@ -7,9 +7,8 @@ use std::{
 };
 
 use domain::principal::Desk;
-use sqlx::PgPool;
 
-use crate::{Db, error::Failure, tenant::TenantTx};
+use crate::{Db, error::Failure, pool::Pool, tenant::TenantTx};
 
 /// After a fault the replica is left alone for this time.
 const REST: Duration = Duration::from_secs(5);
@@ -18,12 +17,12 @@ const REST: Duration = Duration::from_secs(5);
 #[derive(Debug, Clone)]
 pub(crate) struct Replica {
     /// Connections as `mkm_app`.
-    pool: PgPool,
+    pool: Pool,
     rests_until: Arc<Mutex<Option<Instant>>>,
 }
 
 impl Replica {
-    pub(crate) fn new(pool: PgPool) -> Self {
+    pub(crate) fn new(pool: Pool) -> Self {
         Self {
             pool,
             rests_until: Arc::default(),

@@ -6,12 +6,12 @@ use domain::{
 };
 
 use domain::principal::Actor;
-use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{
     Db,
     error::{Failure, internal},
+    pool::Tx,
     tenant::{actor_columns, commit_counted},
 };
 
@@ -85,7 +85,7 @@ impl Db {
 
 /// Stores reseller, account and audit entry, as `mkm_auth`.
 pub(crate) async fn store_reseller(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     new: &NewReseller,
 ) -> Result<(ResellerId, AccountId), Failure> {
     let (reseller, account) = (ResellerId::new(), AccountId::new());
@@ -115,7 +115,7 @@ pub(crate) async fn store_reseller(
 }
 
 async fn write_audit(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     reseller: ResellerId,
     account: AccountId,
     new: &NewReseller,
@@ -143,10 +143,7 @@ async fn write_audit(
 }
 
 /// Names the reseller whose audit log `mkm_auth` writes to in this transaction.
-pub(crate) async fn name_reseller(
-    tx: &mut Transaction<'static, Postgres>,
-    reseller: Uuid,
-) -> sqlx::Result<()> {
+pub(crate) async fn name_reseller(tx: &mut Tx, reseller: Uuid) -> sqlx::Result<()> {
     sqlx::query!(
         "select set_config('app.reseller_id', $1, true)",
         reseller.to_string()

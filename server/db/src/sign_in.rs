@@ -6,13 +6,13 @@ use domain::{
     values::{AccountId, ResellerId},
 };
 
-use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{
     Db,
     error::Failure,
     outbox::withdraw_confirmation,
+    pool::Tx,
     resellers::name_reseller,
     stored,
     task::finish,
@@ -117,7 +117,7 @@ impl Db {
 
 /// Sets a password and ends whatever the old one opened. Returns the reseller of the account.
 pub(crate) async fn store_password(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     actor: Actor,
     account: AccountId,
     password_hash: &str,

@@ -13,9 +13,6 @@ use crate::error::{Failure, internal};
 /// connection must not be kept for an answer that never comes.
 const CHANGE_TIME: Duration = Duration::from_secs(20);
 
-/// Longest time to take a connection and to begin on it, a little more than the pool allows.
-const BEGIN_TIME: Duration = Duration::from_secs(4);
-
 /// Runs a change as a task of its own: a browser that hangs up drops the request's future, and a
 /// dropped future could leave the change half-way.
 pub(crate) async fn finish<T: Send + 'static>(
@@ -38,20 +35,4 @@ pub(crate) async fn finish_whenever<T: Send + 'static>(
         Ok(outcome) => outcome.map_err(Refusal::from),
         Err(fault) => Err(internal(&fault)),
     }
-}
-
-/// Takes a connection, or a transaction, without being stopped half-way: a browser that hangs up
-/// would leave a connection that is being opened, or one inside a transaction that sqlx does not
-/// know of (sqlx issues 4385, 4393). What nobody waits for any more goes back to the pool.
-pub(crate) async fn uninterrupted<T: Send + 'static>(
-    taking: impl Future<Output = sqlx::Result<T>> + Send + 'static,
-) -> sqlx::Result<T> {
-    let taking = async move {
-        timeout(BEGIN_TIME, taking)
-            .await
-            .unwrap_or(Err(sqlx::Error::PoolTimedOut))
-    };
-    tokio::spawn(taking)
-        .await
-        .unwrap_or(Err(sqlx::Error::WorkerCrashed))
 }

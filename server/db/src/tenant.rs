@@ -9,10 +9,10 @@ use domain::{
     principal::{Actor, Desk, PortalDesk},
     values::ResellerId,
 };
-use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection};
 use uuid::Uuid;
 
-use crate::{Db, task::uninterrupted};
+use crate::{Db, pool::Tx};
 
 /// What a transaction is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Purpose {
 /// reads the setting that is made here and lost at its end. Dropped without commit, it is undone.
 #[derive(Debug)]
 pub(crate) struct TenantTx {
-    transaction: Transaction<'static, Postgres>,
+    transaction: Tx,
     reseller: ResellerId,
     actor: Actor,
     purpose: Purpose,
@@ -92,13 +92,9 @@ impl TenantTx {
         // One round trip; the text of a UUID cannot break out of the quotes.
         let begin = purpose.begin();
         let statement = format!("{begin}; set local app.reseller_id = '{reseller}'");
-        let pool = db.tenants.clone();
-        let opening = async move { pool.begin_with(AssertSqlSafe(statement)).await };
         let since = Instant::now();
-        let transaction = uninterrupted(opening).await;
+        let transaction = db.tenants.begin_with(AssertSqlSafe(statement)).await;
         db.waits.tenants.note(since);
-        // sqlx logs each statement but this one.
-        tracing::trace!(%reseller, "a transaction begins");
         Ok(Self {
             transaction: transaction?,
             reseller,
@@ -109,10 +105,7 @@ impl TenantTx {
 
     /// Goes on with a transaction for changes that has begun elsewhere: the demo adds a reseller and its
     /// customers in one, an import works for one reseller after the other.
-    pub(crate) async fn adopt(
-        mut transaction: Transaction<'static, Postgres>,
-        desk: &Desk,
-    ) -> sqlx::Result<Self> {
+    pub(crate) async fn adopt(mut transaction: Tx, desk: &Desk) -> sqlx::Result<Self> {
         work_for(&mut transaction, desk.reseller().uuid()).await?;
         Ok(Self {
             transaction,
@@ -123,7 +116,7 @@ impl TenantTx {
     }
 
     /// Gives the transaction back that was adopted.
-    pub(crate) async fn hand_back(mut self) -> sqlx::Result<Transaction<'static, Postgres>> {
+    pub(crate) async fn hand_back(mut self) -> sqlx::Result<Tx> {
         count_change(&mut self.transaction, self.reseller.uuid()).await?;
         Ok(self.transaction)
     }
@@ -171,10 +164,7 @@ impl TenantTx {
 
 /// Ends a transaction in the role `mkm_auth`, which may not count: what it changed for the reseller, if only
 /// the audit log, is seen by readers of a replica as well.
-pub(crate) async fn commit_counted(
-    mut transaction: Transaction<'static, Postgres>,
-    reseller: Uuid,
-) -> sqlx::Result<()> {
+pub(crate) async fn commit_counted(mut transaction: Tx, reseller: Uuid) -> sqlx::Result<()> {
     work_for(&mut transaction, reseller).await?;
     count_change(&mut transaction, reseller).await?;
     transaction.commit().await
@@ -186,8 +176,6 @@ async fn work_for(connection: &mut PgConnection, reseller: Uuid) -> sqlx::Result
     sqlx::raw_sql(AssertSqlSafe(statement))
         .execute(connection)
         .await?;
-    // sqlx logs each statement but this one.
-    tracing::trace!(%reseller, "a transaction begins");
     Ok(())
 }
 

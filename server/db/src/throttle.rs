@@ -8,12 +8,12 @@ use std::{net::IpAddr, time::Duration};
 
 use domain::refusal::Refusal;
 use sha2::{Digest, Sha256};
-use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{
     Db,
     error::Failure,
+    pool::Tx,
     task::finish,
     throttle_rule::{self, Facts},
 };
@@ -108,8 +108,6 @@ impl Db {
         Ok(())
     }
 }
-
-type Tx = Transaction<'static, Postgres>;
 
 /// Who tries: from which address, under which name.
 struct Who {

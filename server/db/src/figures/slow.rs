@@ -2,7 +2,7 @@
 
 use sqlx::AssertSqlSafe;
 
-use crate::{Db, error::Failure, task::uninterrupted};
+use crate::{Db, error::Failure};
 
 /// How many are shown.
 const SHOWN: usize = 10;
@@ -21,8 +21,7 @@ pub struct SlowStatement {
 
 /// A role sees the text of its own statements only, so each is asked.
 pub(super) async fn slow(db: &Db) -> Result<Option<Vec<SlowStatement>>, Failure> {
-    let auth = db.auth.clone();
-    let mut tx = uninterrupted(async move { auth.begin().await }).await?;
+    let mut tx = db.auth.begin().await?;
     let schema: Option<String> = sqlx::query_scalar!(
         r#"
         select quote_ident(nspname) as "schema!"

@@ -5,12 +5,12 @@ use domain::{
     refusal::Refusal,
     values::{AccountId, EmailAddress},
 };
-use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::{
     error::Failure,
     outbox::{Mail, enqueue, withdraw_confirmation},
+    pool::Tx,
     resellers::name_reseller,
     tenant::actor_columns,
 };
@@ -23,7 +23,7 @@ pub(super) struct Replaced {
 
 /// Stores the address, ends every link that an older one got, and notes who did it.
 pub(super) async fn replace(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     actor: Actor,
     account: AccountId,
     new: &str,
@@ -71,7 +71,7 @@ pub(super) async fn replace(
 
 /// The old address gets a mail. One that no mail program takes any more gets none.
 pub(super) async fn tell(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     account: AccountId,
     replaced: &Replaced,
 ) -> Result<(), Failure> {

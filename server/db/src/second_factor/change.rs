@@ -6,7 +6,6 @@ use domain::{
     refusal::Refusal,
     values::AccountId,
 };
-use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use super::{CodeHashes, SetUp, TotpSecret};
@@ -14,12 +13,11 @@ use crate::{
     Db,
     error::Failure,
     outbox::{Mail, enqueue},
+    pool::Tx,
     resellers::name_reseller,
     task::finish,
     tenant::{actor_columns, commit_counted},
 };
-
-pub(super) type Tx = Transaction<'static, Postgres>;
 
 impl Db {
     /// Keeps a new secret until a code shows that the app has it; one that still waits is forgotten.

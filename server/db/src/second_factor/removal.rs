@@ -8,11 +8,12 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::change::{Tx, note};
+use super::change::note;
 use crate::{
     Db,
     error::Failure,
     outbox::{Mail, enqueue},
+    pool::Tx,
     task::finish,
     tenant::commit_counted,
 };

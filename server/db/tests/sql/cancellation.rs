@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
+use db::Db;
 use domain::{
     ports::{Customers, Lists},
     values::CustomerId,
 };
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{
+    AssertSqlSafe, Executor, PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 
 use crate::stage::{Stage, customer, may};
 
@@ -34,24 +38,80 @@ async fn dropped_requests_leave_no_transaction_open(
             ),
         }
     }
-    // All connections are taken once more, so each one passes through the pool's check.
-    for _ in 0..50 {
-        stage
-            .db
-            .page(&stage.mine, &Default::default())
+    // Nobody takes a connection any more: each has come to rest by itself.
+    let owner = pool.connect_with(options).await.unwrap();
+    until_none(
+        &owner,
+        "state like 'idle in transaction%' or state = 'active'",
+    )
+    .await;
+    let open = stage.db.pools().map(|pool| pool.size - pool.idle);
+    assert_eq!(open, [0, 0], "all of them were given back");
+}
+
+/// Waits until none of the program's connections is in such a state.
+async fn until_none(owner: &PgPool, state: &'static str) {
+    let count = format!(
+        "select count(*) from pg_stat_activity
+         where datname = current_database() and application_name = 'mkm' and ({state})"
+    );
+    let mut open = 0_i64;
+    for _ in 0..100 {
+        open = sqlx::query_scalar(AssertSqlSafe(count.as_str()))
+            .fetch_one(owner)
             .await
             .unwrap();
+        if open == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    panic!("{open} connections: {state}");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn what_was_refused_holds_no_lock(pool: PgPoolOptions, options: PgConnectOptions) {
+    let stage = Stage::new(options.clone()).await;
+    stage.customer("A-1").await;
+    let twice = stage
+        .db
+        .create(may(&stage.mine), CustomerId::new(), customer("A-1"))
+        .await;
+    assert!(twice.is_err());
     let owner = pool.connect_with(options).await.unwrap();
-    let open: i64 = sqlx::query_scalar(
-        "select count(*) from pg_stat_activity
-         where datname = current_database() and state like 'idle in transaction%'",
-    )
-    .fetch_one(&owner)
-    .await
-    .unwrap();
-    assert_eq!(open, 0);
+    until_none(&owner, "state like 'idle in transaction%'").await;
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn closing_waits_for_changes_that_are_under_way(
+    pool: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options.clone()).await;
+    let owner = pool.connect_with(options.clone()).await.unwrap();
+    let mut lock = owner.begin().await.unwrap();
+    lock.execute("lock table customer in exclusive mode")
+        .await
+        .unwrap();
+    let create = stage
+        .db
+        .create(may(&stage.mine), CustomerId::new(), customer("A-1"));
+    assert!(
+        tokio::time::timeout(Duration::from_millis(300), create)
+            .await
+            .is_err()
+    );
+    let closing = tokio::spawn({
+        let db = stage.db.clone();
+        async move { db.close().await }
+    });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert!(!closing.is_finished(), "the change waits for the lock");
+    lock.commit().await.unwrap();
+    closing.await.unwrap();
+    until_none(&owner, "true").await;
+    let db = Db::connect_with(options).await.unwrap();
+    assert!(db.find(&stage.mine, "A-1").await.is_ok(), "it was stored");
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -42,7 +42,10 @@ struct Asked {
 
 impl Asked {
     fn of(statements: Vec<String>) -> Self {
-        let reseller = |statement: &String| Some(statement.strip_prefix("begin for ")?.to_owned());
+        let reseller = |statement: &String| {
+            let (_, setting) = statement.split_once("set local app.reseller_id = '")?;
+            Some(setting.split_once('\'')?.0.to_owned())
+        };
         Self {
             resellers: statements.iter().filter_map(reseller).collect(),
             statements,

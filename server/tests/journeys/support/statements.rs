@@ -54,14 +54,11 @@ fn taken(threads: &str) -> Vec<Statement> {
         .unwrap_or_default()
 }
 
-/// Where the beginning of a transaction for a reseller is told.
-const TRANSACTIONS: &str = "db::tenant";
-
 struct Watcher;
 
 impl<S: Subscriber> Layer<S> for Watcher {
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        if !["sqlx::query", TRANSACTIONS].contains(&event.metadata().target()) {
+        if event.metadata().target() != "sqlx::query" {
             return;
         }
         let thread = std::thread::current().name().unwrap_or_default().to_owned();
@@ -84,9 +81,5 @@ impl Visit for Statement {
         }
     }
 
-    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-        if field.name() == "reseller" {
-            self.summary = format!("begin for {value:?}");
-        }
-    }
+    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
 }

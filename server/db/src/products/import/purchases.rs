@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{principal::Desk, values::ResellerId};
-use sqlx::{Postgres, Transaction};
 
 use super::{Imported, Purchase, PurchaseFaults, reseller_part};
-use crate::{Db, error::Failure, tenant::TenantTx};
+use crate::{Db, error::Failure, pool::Tx, tenant::TenantTx};
 
 /// A purchase and its place in what was given.
 pub(super) type Placed<'a> = (usize, &'a Purchase);
@@ -95,7 +94,7 @@ fn by_reseller<'a>(
 
 /// Those that are named, by their numbers as they are named. Sign-in's role finds any reseller.
 async fn resellers(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     purchases: &[Purchase],
 ) -> Result<BTreeMap<String, ResellerId>, Failure> {
     let named: BTreeSet<&str> = purchases
@@ -127,7 +126,7 @@ async fn resellers(
 
 /// The names of the articles that are named, by their numbers.
 async fn articles(
-    tx: &mut Transaction<'static, Postgres>,
+    tx: &mut Tx,
     purchases: &[Purchase],
 ) -> Result<BTreeMap<String, String>, Failure> {
     let named: BTreeSet<&str> = purchases
