@@ -19,7 +19,7 @@ help:
 	@echo "Each installs what it needs, once, in ~/.cache/mkm/tools (or MKM_TOOLS)."
 
 run:
-	@tools/install build postgres
+	@tools/install postgres
 	@tools/build
 	@exec target/release/mkm serve --demo
 
@@ -36,15 +36,15 @@ check:
 	@tools/check
 
 drill:
-	@tools/install build postgres clock
+	@tools/install postgres clock
 	@tools/drill
 
 load:
-	@tools/install build postgres
+	@tools/install postgres
 	@tools/load
 
 bench:
-	@tools/install build bench
+	@tools/install bench
 	@tools/bench
 
 fuzz:
@@ -56,7 +56,7 @@ queries:
 	@tools/with-postgres --migrated tools/queries
 
 deb:
-	@tools/install build deb
+	@tools/install deb
 	@tools/build --shipped
 	@tools/with-tools cargo deb --no-build -p server --output target/debian/
 

@@ -47,10 +47,23 @@ cargo_install() {
         cargo binstall --no-confirm --root "$MKM_TOOLS" "$crate@$version"; then
         return
     fi
+    if has_openssl; then
+        # Its own copy takes longer to compile than any other dependency.
+        export OPENSSL_NO_VENDOR=1
+    fi
     # One folder for all: what one of them compiled, the next one need not.
     CARGO_TARGET_DIR="$MKM_TOOLS/building" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         cargo install --root "$MKM_TOOLS" "$crate@$version" "$@"
+}
+
+# optimized CRATE: an argument for cargo_install. In it the tool spends its time, each time it is used.
+optimized() {
+    echo "--config=profile.release.package.$1.opt-level=3"
+}
+
+has_openssl() {
+    command -v pkg-config >/dev/null && pkg-config --atleast-version=1.1.0 openssl
 }
 
 install_wasm_target() {
@@ -66,7 +79,8 @@ install_wasm_target() {
 install_cargo_leptos() {
     has cargo-leptos "$CARGO_LEPTOS" ||
         step "Installing cargo-leptos $CARGO_LEPTOS (once, some minutes)" \
-            cargo_install cargo-leptos "$CARGO_LEPTOS" --locked
+            cargo_install cargo-leptos "$CARGO_LEPTOS" --locked \
+            "$(optimized brotli)" "$(optimized libflate_lz77)" "$(optimized libflate)"
 }
 
 # The program must have the version of the library that Cargo.lock names, or it refuses its output.
@@ -75,7 +89,7 @@ install_wasm_bindgen() {
     version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$MKM_ROOT/Cargo.lock")
     has wasm-bindgen "$version" ||
         step "Installing wasm-bindgen $version (once, a few minutes)" \
-            cargo_install wasm-bindgen-cli "$version"
+            cargo_install wasm-bindgen-cli "$version" --bin wasm-bindgen
 }
 
 install_wasm_opt() {
