@@ -51,9 +51,10 @@ cargo_install() {
         # Its own copy takes longer to compile than any other dependency.
         export OPENSSL_NO_VENDOR=1
     fi
-    # One folder for all: what one of them compiled, the next one need not.
+    # One folder for all: what one of them compiled, the next one need not. What a macro of theirs needs as well
+    # is compiled once where both are compiled alike.
     CARGO_TARGET_DIR="$MKM_TOOLS/building" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
-        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_CODEGEN_UNITS=256 \
         cargo install --root "$MKM_TOOLS" "$crate@$version" "$@"
 }
 
