@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use db::Db;
+use db::{Connections, Db};
 use domain::{
     ports::{Customers, Lists},
     values::CustomerId,
@@ -11,6 +11,7 @@ use sqlx::{
     AssertSqlSafe, Executor, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
+use tokio::task::JoinSet;
 
 use crate::stage::{Stage, customer, may};
 
@@ -132,4 +133,33 @@ async fn a_change_is_finished_although_nobody_waits_for_it(
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     panic!("the customer was not stored");
+}
+
+#[sqlx::test(migrator = "db::MIGRATOR")]
+async fn many_share_one_connection_also_while_some_hang_up(
+    _: PgPoolOptions,
+    options: PgConnectOptions,
+) {
+    let stage = Stage::new(options.clone()).await;
+    let most = Connections {
+        tenants: 1,
+        auth: 1,
+    };
+    let db = Db::connect_with_at_most(options, most).await.unwrap();
+    let mut readers = JoinSet::new();
+    for reader in 0..60_u64 {
+        let (db, desk) = (db.clone(), stage.mine.clone());
+        readers.spawn(async move {
+            let query = Default::default();
+            let page = db.page(&desk, &query);
+            if reader % 3 == 0 {
+                let patience = Duration::from_micros(reader * 100);
+                drop(tokio::time::timeout(patience, page).await);
+            } else {
+                page.await.unwrap();
+            }
+        });
+    }
+    readers.join_all().await;
+    assert!(db.pools().iter().all(|pool| pool.size <= 1));
 }
