@@ -54,7 +54,8 @@ impl managed::Manager for Manager {
     async fn create(&self) -> sqlx::Result<PgConnection> {
         let (mut pause, longest) = PAUSES;
         loop {
-            match self.open().await {
+            // Boxed: the future of opening is large, and would be part of that of every request.
+            match Box::pin(self.open()).await {
                 Err(error) if comes_up(&error) => sleep(pause).await,
                 opened => return opened,
             }

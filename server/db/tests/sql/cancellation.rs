@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use db::{Connections, Db};
 use domain::{
+    list::{ListKind, ListQuery},
     ports::{Customers, Lists},
     values::CustomerId,
 };
@@ -13,7 +14,7 @@ use sqlx::{
 };
 use tokio::task::JoinSet;
 
-use crate::stage::{Stage, customer, may};
+use crate::stage::{Stage, customer, dropped_after, may};
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
 async fn dropped_requests_leave_no_transaction_open(
@@ -23,20 +24,13 @@ async fn dropped_requests_leave_no_transaction_open(
     let stage = Stage::new(options.clone()).await;
     let id = stage.customer("A-1").await;
     for round in 0..2_000_u32 {
-        let patience = Duration::from_micros(u64::from(round % 40) * 25);
-        let query = Default::default();
+        let query = ListQuery::default();
+        let polls = u64::from(round / 3 % 8);
+        let (db, desk) = (&stage.db, &stage.mine);
         match round % 3 {
-            0 => drop(tokio::time::timeout(patience, stage.db.page(&stage.mine, &query)).await),
-            1 => drop(tokio::time::timeout(patience, stage.db.detail(&stage.mine, id)).await),
-            _ => drop(
-                tokio::time::timeout(
-                    patience,
-                    stage
-                        .db
-                        .whole(&stage.mine, domain::list::ListKind::Customers, None),
-                )
-                .await,
-            ),
+            0 => drop(dropped_after(polls, db.page(desk, &query)).await),
+            1 => drop(dropped_after(polls, db.detail(desk, id)).await),
+            _ => drop(dropped_after(polls, db.whole(desk, ListKind::Customers, None)).await),
         }
     }
     // Nobody takes a connection any more: each has come to rest by itself.
@@ -46,6 +40,7 @@ async fn dropped_requests_leave_no_transaction_open(
         "state like 'idle in transaction%' or state = 'active'",
     )
     .await;
+    tokio::time::sleep(Duration::from_millis(100)).await;
     let open = stage.db.pools().map(|pool| pool.size - pool.idle);
     assert_eq!(open, [0, 0], "all of them were given back");
 }
@@ -153,8 +148,7 @@ async fn many_share_one_connection_also_while_some_hang_up(
             let query = Default::default();
             let page = db.page(&desk, &query);
             if reader % 3 == 0 {
-                let patience = Duration::from_micros(reader * 100);
-                drop(tokio::time::timeout(patience, page).await);
+                drop(dropped_after(reader / 3 % 8, page).await);
             } else {
                 page.await.unwrap();
             }

@@ -12,7 +12,7 @@ use db::{Connections, Db};
 use domain::{list::ListQuery, ports::Lists};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, dropped_after};
 use random::Random;
 use real::Real;
 use step::{Ids, Step, next};
@@ -62,10 +62,9 @@ impl Worker {
         if self.random.below(3) > 0 {
             return;
         }
-        let (patience, query) = (self.patience(), ListQuery::default());
+        let (polls, query) = (self.random.below(8), ListQuery::default());
         let read = self.real.db.page(&self.real.desk, &query);
-        self.counted.dropped_reads +=
-            u32::from(tokio::time::timeout(patience, read).await.is_err());
+        self.counted.dropped_reads += u32::from(dropped_after(polls, read).await.is_none());
     }
 
     async fn step(&mut self) {

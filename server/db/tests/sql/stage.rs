@@ -1,6 +1,6 @@
 //! What every test starts from: two resellers in a database of the test's own.
 
-use std::sync::Arc;
+use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 
 use db::{Db, NewReseller};
 use domain::{
@@ -274,4 +274,19 @@ pub fn named(number: &str, last_name: &str, first_name: &str, company: &str) -> 
         email: EmailAddress::parse("max@example.de").unwrap(),
         website: None,
     }
+}
+
+/// Polls it so often at most, and drops it then, wherever it is: a timer is too coarse for what takes less than
+/// a millisecond.
+pub async fn dropped_after<T>(polls: u64, asked: impl Future<Output = T>) -> Option<T> {
+    let mut asked = pin!(asked);
+    let mut left = polls;
+    poll_fn(|context| {
+        if left == 0 {
+            return Poll::Ready(None);
+        }
+        left -= 1;
+        asked.as_mut().poll(context).map(Some)
+    })
+    .await
 }
