@@ -143,7 +143,7 @@ async fn many_share_one_connection_also_while_some_hang_up(
     let db = Db::connect_with_at_most(options, most).await.unwrap();
     let mut readers = JoinSet::new();
     for reader in 0..60_u64 {
-        let (db, desk) = (db.clone(), stage.mine.clone());
+        let (db, desk) = (db.clone(), stage.mine);
         readers.spawn(async move {
             let query = Default::default();
             let page = db.page(&desk, &query);
