@@ -21,8 +21,9 @@ const LENT_JUST_NOW: Duration = Duration::from_millis(200);
 /// Then a connection is replaced, and the memory that PostgreSQL keeps for it is freed.
 const LIFETIME: Duration = Duration::from_mins(30);
 
-/// Between two attempts to reach a database that is coming up: the first pause, and the longest.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(10), Duration::from_millis(500));
+/// Between two attempts to reach a database that is coming up: the first pause, and the longest. So long at most
+/// does somebody wait for a database that is there.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(10), Duration::from_millis(100));
 
 /// What PostgreSQL says while it starts, and where connections that were just dropped still count.
 const COMES_UP: [&str; 2] = ["57P03", "53300"];
