@@ -35,7 +35,7 @@ test('while the database is away, the list goes on, and a new customer is neithe
   await expect(async () => {
     await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
     await expect(status(page)).toHaveText(`Kunde ${customer.number} wurde angelegt.`, { timeout: 4_000 });
-  }).toPass({ timeout: 12_000 });
+  }).toPass({ timeout: 6_000 });
   await openList(page, `?f_nummer=${customer.number}`);
   expect(await shownNumbers(page)).toEqual([customer.number]);
 });

@@ -65,7 +65,7 @@ impl Pool {
     /// # Errors
     /// [`sqlx::Error::PoolTimedOut`] where none was to be had in time, and what opening one says.
     pub(crate) async fn acquire(&self) -> sqlx::Result<Lent> {
-        self.in_time(self.lend()).await
+        within(self.patience, self.lend()).await
     }
 
     /// A transaction.
@@ -82,7 +82,7 @@ impl Pool {
     /// As [`Self::acquire`].
     pub(crate) async fn begin_with(&self, statements: impl SqlSafeStr) -> sqlx::Result<Tx> {
         let beginning = async { Tx::begin(self.lend().await?, statements.into_sql_str()).await };
-        self.in_time(beginning).await
+        within(self.patience, beginning).await
     }
 
     /// Lends no more, and ends all connections as they come back.
@@ -110,11 +110,6 @@ impl Pool {
             _ => sqlx::Error::PoolTimedOut,
         })
     }
-
-    async fn in_time<T>(&self, asked: impl Future<Output = sqlx::Result<T>>) -> sqlx::Result<T> {
-        let answer = timeout(self.patience, asked).await;
-        answer.unwrap_or(Err(sqlx::Error::PoolTimedOut))
-    }
 }
 
 /// Without the options of its connections: the password is among them.
@@ -124,7 +119,7 @@ impl fmt::Debug for Pool {
     }
 }
 
-/// An error where the answer takes too long; the connection is good for nothing then.
+/// An error where the answer takes too long; a connection that was asked is good for nothing then.
 async fn within<T>(
     time: Duration,
     answer: impl Future<Output = sqlx::Result<T>>,
