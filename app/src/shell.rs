@@ -35,11 +35,13 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 }
 
 /// Loads WebAssembly and hydrates. Leptos' own component writes the nonce into `crossorigin` of its
-/// preload links, so that nothing preloaded is used.
+/// preload links, so that nothing preloaded is used. What is loaded is compiled once the first frame is on the screen, for both use
+/// the same cores; a page that nobody sees has no frame.
 #[component]
 fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
     let start = format!(
-        "{}import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => m.hydrate()));",
+        "{}const start = () => import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => m.hydrate())); \
+         document.hidden ? start() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));",
         own_address(),
         assets.script,
         assets.wasm

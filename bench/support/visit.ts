@@ -18,7 +18,7 @@ export async function visit(browser: Browser, url: string, cookie: string, optio
   try {
     const page = await context.newPage();
     if (options.phone === true) await slowDown(context, page);
-    if (options.scripts === false) await page.route(/\.(js|wasm)$/, (route) => route.abort());
+    if (options.scripts === false) await blockScripts(context, page);
     await page.goto(url, { waitUntil: 'load' });
     if (options.wholeList === true) await page.waitForFunction(() => window.bench.noted.listReady !== undefined);
     await page.waitForLoadState('networkidle');
@@ -26,6 +26,13 @@ export async function visit(browser: Browser, url: string, cookie: string, optio
   } finally {
     await context.close();
   }
+}
+
+/** Not by a route of Playwright: every request would take its way. */
+async function blockScripts(context: BrowserContext, page: Page): Promise<void> {
+  const protocol = await context.newCDPSession(page);
+  await protocol.send('Network.enable');
+  await protocol.send('Network.setBlockedURLs', { urls: ['*.js', '*.wasm'] });
 }
 
 async function slowDown(context: BrowserContext, page: Page): Promise<void> {

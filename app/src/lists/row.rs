@@ -46,7 +46,7 @@ fn cell(row: &Row, column: &ColumnView, showing: &Showing) -> Markup {
         Shown::Count => {
             let count = row.count(column.column);
             html! {
-                td.number data-label=(label) { span.visually-hidden[count == 0] { (count) } }
+                td.number.none[count == 0] data-label=(label) { span { (count) } }
             }
         }
         Shown::Markup(content) => {

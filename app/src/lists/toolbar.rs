@@ -9,6 +9,7 @@ use super::{filter_row::FilterChoice, state::ListState};
 use crate::{
     locale::texts,
     navigation::{in_place, navigator},
+    ui::keep_written,
 };
 
 /// How long to wait for the next letter while the server has to be asked.
@@ -18,7 +19,9 @@ const PAUSE: Duration = Duration::from_millis(250);
 pub(super) fn Toolbar(state: ListState) -> impl IntoView {
     let view = state.view;
     let words = (view.words)(texts());
-    let kept = move || state.query.with(kept_pairs);
+    let kept = Memo::new(move |_| state.query.with(kept_fields));
+    let fields = NodeRef::<html::Div>::new();
+    keep_written(kept, move || Some(fields.get()?.into()));
     let beside = view.beside.as_ref().map(|column| {
         let label = (column.label)(texts()).to_owned();
         view! { <FilterChoice state column label /> }
@@ -39,22 +42,20 @@ pub(super) fn Toolbar(state: ListState) -> impl IntoView {
                 placeholder=words.search_placeholder
             />
             {beside}
-            {move || {
-                kept()
-                    .into_iter()
-                    .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
-                    .collect_view()
-            }}
+            <div hidden node_ref=fields inner_html=kept.get_untracked()></div>
             <button class="without-script">{texts().list.apply}</button>
         </form>
     }
 }
 
 /// What the form must not change: order and page size.
-fn kept_pairs(query: &ListQuery) -> Vec<(&'static str, String)> {
-    let mut pairs = query.to_pairs();
-    pairs.retain(|(name, _)| ["sort", "richtung", "zeilen"].contains(name));
-    pairs
+fn kept_fields(query: &ListQuery) -> String {
+    let pairs = query.to_pairs();
+    let kept = pairs.iter().filter(|(name, _)| ["sort", "richtung", "zeilen"].contains(name));
+    let fields = maud::html! {
+        @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
+    };
+    fields.into_string()
 }
 
 /// What is typed into the filter of a column, or into the search.

@@ -41,6 +41,12 @@ fn apply(element: &Element, place: &[usize], what: What<'_>) -> Option<()> {
         What::Text(text) => node.set_text_content(Some(&text)),
         What::Attribute(name, None) => as_element(&node).remove_attribute(name).ok()?,
         What::Attribute(name, Some(value)) => as_element(&node).set_attribute(name, &value).ok()?,
+        What::Fewer(amount) => {
+            for _ in 0..amount {
+                node.remove_child(&node.last_child()?).ok()?;
+            }
+        }
+        What::More(html) => as_element(&node).insert_adjacent_html("beforeend", html).ok()?,
         What::Content(html) => as_element(&node).set_inner_html(html),
     }
     Some(())

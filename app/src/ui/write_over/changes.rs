@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::html::{Piece, attributes, pieces, unescaped};
+use super::html::{Node, Piece, attributes, pieces, unescaped};
 
 /// Something to change.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,10 +14,14 @@ pub(super) struct Change<'a> {
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum What<'a> {
-    /// Of a text, or of an element that has nothing but text.
+    /// Of a text, or of an element that has or gets nothing but text.
     Text(Cow<'a, str>),
     /// Of an element; without a value it goes.
     Attribute(&'a str, Option<Cow<'a, str>>),
+    /// So many of the last nodes in an element go.
+    Fewer(usize),
+    /// HTML that comes after all that is in an element.
+    More(&'a str),
     /// All that is in an element, as HTML: it has another shape now.
     Content(&'a str),
 }
@@ -33,28 +37,50 @@ fn compare<'a>(before: &'a str, now: &'a str, place: &mut Vec<usize>, found: &mu
     if before == now {
         return;
     }
-    if !before.contains('<') && !now.contains('<') {
-        found.push(at(place, What::Text(unescaped(now))));
-        return;
-    }
     let (old, new) = (pieces(before), pieces(now));
-    if old.len() != new.len() || old.iter().zip(&new).any(|(old, new)| !old.is_like(new)) {
-        found.push(at(place, What::Content(now)));
+    let both = old.len().min(new.len());
+    let is_alike = old.iter().zip(&new).all(|(old, new)| old.is_like(new));
+    if both == 0 || !is_alike {
+        found.push(at(place, all_of(now)));
         return;
     }
-    for (position, pair) in old.into_iter().zip(new).enumerate() {
+    for (position, (old, new)) in old.iter().zip(&new).enumerate() {
         place.push(position);
-        match pair {
-            (Piece::Text(old), Piece::Text(new)) if old != new => {
-                found.push(at(place, What::Text(unescaped(new))));
-            }
-            (Piece::Element(old), Piece::Element(new)) => {
-                compare_attributes(old.attributes, new.attributes, place, found);
-                compare(old.inner, new.inner, place, found);
-            }
-            _ => {}
-        }
+        compare_nodes(old, new, place, found);
         place.pop();
+    }
+    if let Some(first) = new.get(both) {
+        let (_, more) = now.split_at(first.begin);
+        found.push(at(place, What::More(more)));
+    } else if old.len() > both {
+        found.push(at(place, What::Fewer(old.len() - both)));
+    }
+}
+
+fn all_of(html: &str) -> What<'_> {
+    if html.contains('<') {
+        What::Content(html)
+    } else {
+        What::Text(unescaped(html))
+    }
+}
+
+fn compare_nodes<'a>(
+    old: &Piece<'a>,
+    new: &Piece<'a>,
+    place: &mut Vec<usize>,
+    found: &mut Vec<Change<'a>>,
+) {
+    match (&old.node, &new.node) {
+        // The node stays: a new one would be styled anew, with what is around it.
+        (Node::Text(old), Node::Text(new)) if old != new => {
+            found.push(at(place, What::Text(unescaped(new))));
+        }
+        (Node::Element(old), Node::Element(new)) => {
+            compare_attributes(old.attributes, new.attributes, place, found);
+            compare(old.inner, new.inner, place, found);
+        }
+        _ => {}
     }
 }
 
@@ -94,7 +120,7 @@ mod tests {
 
     use super::{
         Change,
-        What::{self, Attribute, Content, Text},
+        What::{self, Attribute, Content, Fewer, More, Text},
         changes,
     };
 
@@ -132,7 +158,7 @@ mod tests {
             of(&before, &now),
             [
                 (vec![0, 0], Attribute("data-select", Some(name()))),
-                (vec![1], Text(name())),
+                (vec![1, 0], Text(name())),
                 (vec![2, 1], Text(" Müller & \"Söhne\" <b>".into())),
                 (vec![3, 0], Attribute("href", Some(name()))),
                 (vec![3, 0], Attribute("title", Some(name()))),
@@ -146,23 +172,34 @@ mod tests {
             of("<td>a</td><td></td>", "<td></td><td>&lt;</td>"),
             [(vec![0], Text("".into())), (vec![1], Text("<".into()))]
         );
-        assert_eq!(of("a", "b"), [(vec![], Text("b".into()))]);
+        assert_eq!(of("a", "b"), [(vec![0], Text("b".into()))]);
+    }
+
+    #[test]
+    fn what_comes_or_goes_at_the_end_leaves_the_rest() {
+        let (with, without) = (row("a", true, true), row("a", true, false));
+        assert_eq!(of(&with, &without), [(vec![3], Fewer(1))]);
+        assert_eq!(
+            of(&without, &with),
+            [(vec![3], More("<button>x</button>"))]
+        );
+        assert_eq!(
+            of("<tr>a</tr>", "<tr>b</tr><tr>c</tr>\u{e4}<tr>d</tr>"),
+            [
+                (vec![0, 0], Text("b".into())),
+                (vec![], More("<tr>c</tr>\u{e4}<tr>d</tr>")),
+            ]
+        );
+        assert_eq!(
+            of("<b>a</b>c<b>d</b>", "<b>b</b>"),
+            [(vec![0, 0], Text("b".into())), (vec![], Fewer(2))]
+        );
     }
 
     #[test]
     fn what_has_another_shape_is_written_anew_and_nothing_around_it() {
-        let (before, now) = (row("a", true, true), row("a", true, false));
-        assert_eq!(
-            of(&before, &now),
-            [(
-                vec![3],
-                Content("<a href=\"a\" title=\"a\"><span class=\"icon\"></span></a>")
-            )]
-        );
-        assert_eq!(
-            of("<td><b>a</b></td>", "<td>a <b>a</b></td>"),
-            [(vec![0], Content("a <b>a</b>"))]
-        );
+        let (before, now) = ("<td><b>a</b></td><td>x</td>", "<td>a <b>a</b></td><td>x</td>");
+        assert_eq!(of(before, now), [(vec![0], Content("a <b>a</b>"))]);
     }
 
     #[test]

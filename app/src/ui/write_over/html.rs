@@ -3,8 +3,14 @@
 
 use std::borrow::Cow;
 
+/// A node, and at which byte of the HTML it begins.
+pub(super) struct Piece<'a> {
+    pub(super) begin: usize,
+    pub(super) node: Node<'a>,
+}
+
 /// A node as it is written.
-pub(super) enum Piece<'a> {
+pub(super) enum Node<'a> {
     Text(&'a str),
     Element(Tag<'a>),
 }
@@ -18,9 +24,9 @@ pub(super) struct Tag<'a> {
 impl Piece<'_> {
     /// A text as well, or an element of the same name.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Text(_), Self::Text(_)) => true,
-            (Self::Element(one), Self::Element(other)) => one.name == other.name,
+        match (&self.node, &other.node) {
+            (Node::Text(_), Node::Text(_)) => true,
+            (Node::Element(one), Node::Element(other)) => one.name == other.name,
             _ => false,
         }
     }
@@ -36,15 +42,16 @@ pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = html;
     while !rest.is_empty() {
-        let (piece, after) = match opened(rest) {
-            Some((tag, after)) => (Piece::Element(tag), after),
+        let (node, after) = match opened(rest) {
+            Some((tag, after)) => (Node::Element(tag), after),
             None => {
                 let end = rest.find('<').filter(|end| *end > 0);
                 let (text, after) = rest.split_at(end.unwrap_or(rest.len()));
-                (Piece::Text(text), after)
+                (Node::Text(text), after)
             }
         };
-        found.push(piece);
+        let begin = html.len() - rest.len();
+        found.push(Piece { begin, node });
         rest = after;
     }
     found
