@@ -5,7 +5,7 @@ pub(super) mod account;
 #[path = "de/contact.rs"]
 pub(super) mod contact;
 #[path = "de/domains.rs"]
-mod domains;
+pub(super) mod domains;
 #[path = "de/formal.rs"]
 pub(super) mod formal;
 #[path = "de/jump.rs"]
@@ -22,7 +22,7 @@ pub(super) mod passkeys;
 #[path = "de/portal.rs"]
 pub(super) mod portal;
 #[path = "de/products.rs"]
-mod products;
+pub(super) mod products;
 #[path = "de/profile.rs"]
 pub(super) mod profile;
 #[path = "de/second_factor.rs"]
@@ -30,7 +30,7 @@ pub(super) mod second_factor;
 #[path = "de/staff.rs"]
 pub(super) mod staff;
 #[path = "de/start.rs"]
-mod start;
+pub(super) mod start;
 #[path = "de/users.rs"]
 pub(super) mod users;
 
@@ -41,8 +41,8 @@ use domain::{
 };
 
 use super::{
-    Deletion, Detail, Form, Frame, General, Language, List, Problem, SignIn, Texts, grouped,
-    reasons,
+    Deletion, Detail, Form, Frame, General, Language, List, Problem, SignIn, Texts, countries,
+    grouped, reasons,
 };
 
 pub use formal::FORMAL;
@@ -104,35 +104,6 @@ const WORDS: Texts = Texts {
         demo_notice: "Demo: Alle Daten sind erfunden.",
         status: "Meldungen",
     },
-    sign_in: SignIn {
-        title: "Anmelden",
-        intro: "Mein Kunden Menü: deine Endkunden, ihre Domains und Produkte.",
-        user_name: "Benutzername",
-        password: "Passwort",
-        submit: "Anmelden",
-        wrong: "Benutzername oder Passwort ist falsch.",
-        throttled: |seconds| {
-            if seconds <= 90 {
-                format!(
-                    "Zu viele Fehlversuche. Bitte versuche es in {seconds} Sekunden noch einmal."
-                )
-            } else {
-                let minutes = seconds.div_ceil(60);
-                format!(
-                    "Zu viele Fehlversuche. Bitte versuche es in {minutes} Minuten noch einmal."
-                )
-            }
-        },
-        unavailable: "Die Anmeldung ist gerade nicht möglich. Bitte versuche es in einigen Sekunden noch einmal.",
-        password_stored: "Dein Passwort ist gespeichert. Du kannst dich jetzt anmelden.",
-        new_title: "Passwort festlegen",
-        new_intro: "Mindestens 15 Zeichen. Ein Satz aus mehreren Wörtern ist leicht zu merken und schwer zu erraten.",
-        new_password: "Neues Passwort",
-        repeat: "Passwort wiederholen",
-        new_submit: "Passwort speichern",
-        differ: "Die beiden Passwörter sind nicht gleich.",
-        link_gone: "Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lass dir einen neuen geben.",
-    },
     lists: &lists::LISTS,
     list: List {
         title: "MKM – Kundenverwaltung",
@@ -182,38 +153,6 @@ const WORDS: Texts = Texts {
             0 => format!("Kunde {number} wurde gelöscht."),
             1 => format!("Kunde {number} wurde gelöscht. 1 Domain ist wieder frei."),
             _ => format!("Kunde {number} wurde gelöscht. {domains} Domains sind wieder frei."),
-        },
-    },
-    form: Form {
-        title: "Neuen Kunden anlegen",
-        general: "Allgemein",
-        contact: "Kontakt",
-        label: |field| match field {
-            Field::Number => "Kundennummer",
-            Field::Company => "Firma",
-            Field::LastName => "Nachname",
-            Field::FirstName => "Vorname",
-            Field::Street => "Adresse",
-            Field::PostalCode => "PLZ",
-            Field::City => "Ort",
-            Field::Country => "Land",
-            Field::Phone => "Telefon",
-            Field::Mobile => "Mobil",
-            Field::Email => "E-Mail",
-            Field::Website => "Webseite",
-        },
-        submit: "Hinzufügen",
-        next_number: "Nächste freie Nummer",
-        doubles: "Diesen Kunden gibt es vielleicht schon:",
-        faulty: "Bitte prüfe die markierten Felder.",
-        draft_kept: "Deine Eingaben von vorhin sind noch da.",
-        conflict: "Jemand anders hat diesen Kunden inzwischen geändert. Deine Eingaben stehen noch in den Feldern; wo sie abweichen, steht darunter, was jetzt gespeichert ist. Mit „Speichern“ überschreibst du es.",
-        stored_now: |value| {
-            if value.is_empty() {
-                "Jetzt gespeichert: (leer)".to_owned()
-            } else {
-                format!("Jetzt gespeichert: {value}")
-            }
         },
     },
     detail: Detail {
@@ -274,42 +213,6 @@ const WORDS: Texts = Texts {
         disabled: "deaktiviert",
         no_users: "Für diesen Kunden gibt es keine Benutzer.",
     },
-    deletion: Deletion {
-        title: "Kunden löschen",
-        button: "Kunde löschen",
-        question: |number, name| format!("Kunde {number} ({name}) wird gelöscht."),
-        freed_domains: |domains| match domains {
-            0 => "Ihm sind keine Domains zugeordnet.".to_owned(),
-            1 => "1 Domain wird wieder frei.".to_owned(),
-            _ => format!("{domains} Domains werden wieder frei."),
-        },
-        no_way_back: "Das lässt sich nicht rückgängig machen.",
-        blocked: "Löschen ist nicht möglich:",
-        provider_products: |count, provider| {
-            format!(
-                "{count} {provider}-{}",
-                if count == 1 { "Produkt" } else { "Produkte" }
-            )
-        },
-        reseller_products: |count| {
-            format!(
-                "{count} {}",
-                if count == 1 {
-                    "Reseller-Produkt"
-                } else {
-                    "Reseller-Produkte"
-                }
-            )
-        },
-        users: |count| format!("{count} Benutzer"),
-        reasons: |blocks, provider| reasons(&TEXTS.deletion, blocks, provider),
-        blocked_by: |blocks, provider| {
-            format!(
-                "Löschen ist nicht möglich: {}.",
-                reasons(&TEXTS.deletion, blocks, provider)
-            )
-        },
-    },
     problem: Problem {
         not_found_title: "Nicht gefunden",
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu deiner Kundennummer.",
@@ -335,12 +238,107 @@ const WORDS: Texts = Texts {
         to_customers: "Zur Kundenliste",
         title: "Das hat nicht geklappt",
     },
-    domains: domains::DOMAINS,
-    products: products::PRODUCTS,
     jump: &jump::WORDS,
-    start: &start::WORDS,
-    value_error: |error| {
-        match error {
+};
+
+pub const SIGN_IN: SignIn = SignIn {
+    title: "Anmelden",
+    intro: "Mein Kunden Menü: deine Endkunden, ihre Domains und Produkte.",
+    user_name: "Benutzername",
+    password: "Passwort",
+    submit: "Anmelden",
+    wrong: "Benutzername oder Passwort ist falsch.",
+    throttled: |seconds| {
+        if seconds <= 90 {
+            format!("Zu viele Fehlversuche. Bitte versuche es in {seconds} Sekunden noch einmal.")
+        } else {
+            let minutes = seconds.div_ceil(60);
+            format!("Zu viele Fehlversuche. Bitte versuche es in {minutes} Minuten noch einmal.")
+        }
+    },
+    unavailable: "Die Anmeldung ist gerade nicht möglich. Bitte versuche es in einigen Sekunden noch einmal.",
+    password_stored: "Dein Passwort ist gespeichert. Du kannst dich jetzt anmelden.",
+    new_title: "Passwort festlegen",
+    new_intro: "Mindestens 15 Zeichen. Ein Satz aus mehreren Wörtern ist leicht zu merken und schwer zu erraten.",
+    new_password: "Neues Passwort",
+    repeat: "Passwort wiederholen",
+    new_submit: "Passwort speichern",
+    differ: "Die beiden Passwörter sind nicht gleich.",
+    link_gone: "Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lass dir einen neuen geben.",
+};
+
+pub const FORM: Form = Form {
+    title: "Neuen Kunden anlegen",
+    general: "Allgemein",
+    contact: "Kontakt",
+    label: |field| match field {
+        Field::Number => "Kundennummer",
+        Field::Company => "Firma",
+        Field::LastName => "Nachname",
+        Field::FirstName => "Vorname",
+        Field::Street => "Adresse",
+        Field::PostalCode => "PLZ",
+        Field::City => "Ort",
+        Field::Country => "Land",
+        Field::Phone => "Telefon",
+        Field::Mobile => "Mobil",
+        Field::Email => "E-Mail",
+        Field::Website => "Webseite",
+    },
+    submit: "Hinzufügen",
+    next_number: "Nächste freie Nummer",
+    doubles: "Diesen Kunden gibt es vielleicht schon:",
+    faulty: "Bitte prüfe die markierten Felder.",
+    draft_kept: "Deine Eingaben von vorhin sind noch da.",
+    conflict: "Jemand anders hat diesen Kunden inzwischen geändert. Deine Eingaben stehen noch in den Feldern; wo sie abweichen, steht darunter, was jetzt gespeichert ist. Mit „Speichern“ überschreibst du es.",
+    stored_now: |value| {
+        if value.is_empty() {
+            "Jetzt gespeichert: (leer)".to_owned()
+        } else {
+            format!("Jetzt gespeichert: {value}")
+        }
+    },
+};
+
+pub const DELETION: Deletion = Deletion {
+    title: "Kunden löschen",
+    button: "Kunde löschen",
+    question: |number, name| format!("Kunde {number} ({name}) wird gelöscht."),
+    freed_domains: |domains| match domains {
+        0 => "Ihm sind keine Domains zugeordnet.".to_owned(),
+        1 => "1 Domain wird wieder frei.".to_owned(),
+        _ => format!("{domains} Domains werden wieder frei."),
+    },
+    no_way_back: "Das lässt sich nicht rückgängig machen.",
+    blocked: "Löschen ist nicht möglich:",
+    provider_products: |count, provider| {
+        format!(
+            "{count} {provider}-{}",
+            if count == 1 { "Produkt" } else { "Produkte" }
+        )
+    },
+    reseller_products: |count| {
+        format!(
+            "{count} {}",
+            if count == 1 {
+                "Reseller-Produkt"
+            } else {
+                "Reseller-Produkte"
+            }
+        )
+    },
+    users: |count| format!("{count} Benutzer"),
+    reasons: |blocks, provider| reasons(&DELETION, blocks, provider),
+    blocked_by: |blocks, provider| {
+        format!(
+            "Löschen ist nicht möglich: {}.",
+            reasons(&DELETION, blocks, provider)
+        )
+    },
+};
+
+pub fn value_error(error: ValueError) -> String {
+    match error {
         ValueError::Required => "Bitte fülle dieses Feld aus.".to_owned(),
         ValueError::TooLong { max } => format!("Höchstens {} Zeichen.", grouped(max, '.')),
         ValueError::ForbiddenCharacter => "Der Text enthält ein unsichtbares Zeichen oder Steuerzeichen, das hier nicht erlaubt ist.".to_owned(),
@@ -348,7 +346,7 @@ const WORDS: Texts = Texts {
         ValueError::NotAPhoneNumber => "Das ist keine gültige Telefonnummer, z. B. 030 901820 oder +49 30 901820.".to_owned(),
         ValueError::NotAWebsite => "Das ist keine gültige Webadresse, z. B. www.beispiel.de.".to_owned(),
         ValueError::NotAPostalCode { country } if country.code() == "DE" => "Eine deutsche PLZ hat 5 Ziffern.".to_owned(),
-        ValueError::NotAPostalCode { country } => format!("Das ist keine gültige PLZ für das Land {}.", (TEXTS.country)(country)),
+        ValueError::NotAPostalCode { country } => format!("Das ist keine gültige PLZ für das Land {}.", countries::german(country)),
         ValueError::NotACountry => "Bitte wähle ein Land aus der Liste.".to_owned(),
         ValueError::Taken => "Diese Kundennummer ist schon vergeben.".to_owned(),
         ValueError::NotADomainName => "Das ist kein Domainname, z. B. müller.de.".to_owned(),
@@ -366,14 +364,13 @@ const WORDS: Texts = Texts {
         ValueError::NotBetween { max } => format!("Bitte gib eine ganze Zahl von 1 bis {max} ein."),
         ValueError::EndsInDigit => "Das Präfix darf nicht mit einer Ziffer enden: Sie wäre von der Nummer nicht zu unterscheiden.".to_owned(),
     }
-    },
-    password_error: |error| {
-        match error {
+}
+
+pub fn password_error(error: PasswordError) -> String {
+    match error {
         PasswordError::TooShort => "Das Passwort ist zu kurz: mindestens 15 Zeichen.".to_owned(),
         PasswordError::TooShortWithFactor => "Das Passwort ist zu kurz: mindestens 8 Zeichen.".to_owned(),
         PasswordError::TooLong => "Das Passwort ist zu lang: höchstens 128 Zeichen.".to_owned(),
         PasswordError::Guessable => "Dieses Passwort ist zu leicht zu erraten. Nimm mehrere Wörter, die nichts mit dir oder MKM zu tun haben.".to_owned(),
     }
-    },
-    country: super::countries::german,
-};
+}

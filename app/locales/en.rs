@@ -5,7 +5,7 @@ pub(super) mod account;
 #[path = "en/contact.rs"]
 pub(super) mod contact;
 #[path = "en/domains.rs"]
-mod domains;
+pub(super) mod domains;
 #[path = "en/jump.rs"]
 mod jump;
 #[path = "en/lists.rs"]
@@ -20,7 +20,7 @@ pub(super) mod passkeys;
 #[path = "en/portal.rs"]
 pub(super) mod portal;
 #[path = "en/products.rs"]
-mod products;
+pub(super) mod products;
 #[path = "en/profile.rs"]
 pub(super) mod profile;
 #[path = "en/second_factor.rs"]
@@ -28,7 +28,7 @@ pub(super) mod second_factor;
 #[path = "en/staff.rs"]
 pub(super) mod staff;
 #[path = "en/start.rs"]
-mod start;
+pub(super) mod start;
 #[path = "en/users.rs"]
 pub(super) mod users;
 
@@ -39,8 +39,8 @@ use domain::{
 };
 
 use super::{
-    Deletion, Detail, Form, Frame, General, Language, List, Problem, SignIn, Texts, grouped,
-    reasons,
+    Deletion, Detail, Form, Frame, General, Language, List, Problem, SignIn, Texts, countries,
+    grouped, reasons,
 };
 
 const MONTHS: [&str; 12] = [
@@ -108,31 +108,6 @@ pub static TEXTS: Texts = Texts {
         demo_notice: "Demo: all data is made up.",
         status: "Messages",
     },
-    sign_in: SignIn {
-        title: "Sign in",
-        intro: "Mein Kunden Menü: your end customers, their domains and products.",
-        user_name: "User name",
-        password: "Password",
-        submit: "Sign in",
-        wrong: "User name or password is wrong.",
-        throttled: |seconds| {
-            if seconds <= 90 {
-                format!("Too many failed attempts. Please try again in {seconds} seconds.")
-            } else {
-                let minutes = seconds.div_ceil(60);
-                format!("Too many failed attempts. Please try again in {minutes} minutes.")
-            }
-        },
-        unavailable: "Signing in is not possible right now. Please try again in a few seconds.",
-        password_stored: "Your password is stored. You can sign in now.",
-        new_title: "Set a password",
-        new_intro: "At least 15 characters. A sentence of several words is easy to remember and hard to guess.",
-        new_password: "New password",
-        repeat: "Repeat password",
-        new_submit: "Store password",
-        differ: "The two passwords are not the same.",
-        link_gone: "This link was used already or has expired. Please ask for a new one.",
-    },
     lists: &lists::LISTS,
     list: List {
         title: "MKM – Customers",
@@ -186,38 +161,6 @@ pub static TEXTS: Texts = Texts {
             0 => format!("Customer {number} was deleted."),
             1 => format!("Customer {number} was deleted. 1 domain is free again."),
             _ => format!("Customer {number} was deleted. {domains} domains are free again."),
-        },
-    },
-    form: Form {
-        title: "Add a customer",
-        general: "General",
-        contact: "Contact",
-        label: |field| match field {
-            Field::Number => "Customer number",
-            Field::Company => "Company",
-            Field::LastName => "Last name",
-            Field::FirstName => "First name",
-            Field::Street => "Address",
-            Field::PostalCode => "Postal code",
-            Field::City => "City",
-            Field::Country => "Country",
-            Field::Phone => "Telephone",
-            Field::Mobile => "Mobile",
-            Field::Email => "E-mail",
-            Field::Website => "Website",
-        },
-        submit: "Add",
-        next_number: "Next free number",
-        doubles: "This customer may exist already:",
-        faulty: "Please check the marked fields.",
-        draft_kept: "What you typed before is still here.",
-        conflict: "Somebody else changed this customer meanwhile. What you typed is still in the fields; where it differs, what is stored now stands below. “Save” overwrites it.",
-        stored_now: |value| {
-            if value.is_empty() {
-                "Stored now: (empty)".to_owned()
-            } else {
-                format!("Stored now: {value}")
-            }
         },
     },
     detail: Detail {
@@ -278,38 +221,6 @@ pub static TEXTS: Texts = Texts {
         disabled: "disabled",
         no_users: "This customer has no users.",
     },
-    deletion: Deletion {
-        title: "Delete customer",
-        button: "Delete customer",
-        question: |number, name| format!("Customer {number} ({name}) will be deleted."),
-        freed_domains: |domains| match domains {
-            0 => "No domains are assigned to it.".to_owned(),
-            1 => "1 domain becomes free again.".to_owned(),
-            _ => format!("{domains} domains become free again."),
-        },
-        no_way_back: "This cannot be undone.",
-        blocked: "Deleting is not possible:",
-        provider_products: |count, provider| {
-            format!(
-                "{count} {provider} {}",
-                if count == 1 { "product" } else { "products" }
-            )
-        },
-        reseller_products: |count| {
-            format!(
-                "{count} reseller {}",
-                if count == 1 { "product" } else { "products" }
-            )
-        },
-        users: |count| format!("{count} {}", if count == 1 { "user" } else { "users" }),
-        reasons: |blocks, provider| reasons(&TEXTS.deletion, blocks, provider),
-        blocked_by: |blocks, provider| {
-            format!(
-                "Deleting is not possible: {}.",
-                reasons(&TEXTS.deletion, blocks, provider)
-            )
-        },
-    },
     problem: Problem {
         not_found_title: "Not found",
         not_found: "This page does not exist, or it does not belong to your customer number.",
@@ -335,11 +246,103 @@ pub static TEXTS: Texts = Texts {
         to_customers: "To the customer list",
         title: "That did not work",
     },
-    domains: domains::DOMAINS,
-    products: products::PRODUCTS,
     jump: &jump::WORDS,
-    start: &start::WORDS,
-    value_error: |error| match error {
+};
+
+pub const SIGN_IN: SignIn = SignIn {
+    title: "Sign in",
+    intro: "Mein Kunden Menü: your end customers, their domains and products.",
+    user_name: "User name",
+    password: "Password",
+    submit: "Sign in",
+    wrong: "User name or password is wrong.",
+    throttled: |seconds| {
+        if seconds <= 90 {
+            format!("Too many failed attempts. Please try again in {seconds} seconds.")
+        } else {
+            let minutes = seconds.div_ceil(60);
+            format!("Too many failed attempts. Please try again in {minutes} minutes.")
+        }
+    },
+    unavailable: "Signing in is not possible right now. Please try again in a few seconds.",
+    password_stored: "Your password is stored. You can sign in now.",
+    new_title: "Set a password",
+    new_intro: "At least 15 characters. A sentence of several words is easy to remember and hard to guess.",
+    new_password: "New password",
+    repeat: "Repeat password",
+    new_submit: "Store password",
+    differ: "The two passwords are not the same.",
+    link_gone: "This link was used already or has expired. Please ask for a new one.",
+};
+
+pub const FORM: Form = Form {
+    title: "Add a customer",
+    general: "General",
+    contact: "Contact",
+    label: |field| match field {
+        Field::Number => "Customer number",
+        Field::Company => "Company",
+        Field::LastName => "Last name",
+        Field::FirstName => "First name",
+        Field::Street => "Address",
+        Field::PostalCode => "Postal code",
+        Field::City => "City",
+        Field::Country => "Country",
+        Field::Phone => "Telephone",
+        Field::Mobile => "Mobile",
+        Field::Email => "E-mail",
+        Field::Website => "Website",
+    },
+    submit: "Add",
+    next_number: "Next free number",
+    doubles: "This customer may exist already:",
+    faulty: "Please check the marked fields.",
+    draft_kept: "What you typed before is still here.",
+    conflict: "Somebody else changed this customer meanwhile. What you typed is still in the fields; where it differs, what is stored now stands below. “Save” overwrites it.",
+    stored_now: |value| {
+        if value.is_empty() {
+            "Stored now: (empty)".to_owned()
+        } else {
+            format!("Stored now: {value}")
+        }
+    },
+};
+
+pub const DELETION: Deletion = Deletion {
+    title: "Delete customer",
+    button: "Delete customer",
+    question: |number, name| format!("Customer {number} ({name}) will be deleted."),
+    freed_domains: |domains| match domains {
+        0 => "No domains are assigned to it.".to_owned(),
+        1 => "1 domain becomes free again.".to_owned(),
+        _ => format!("{domains} domains become free again."),
+    },
+    no_way_back: "This cannot be undone.",
+    blocked: "Deleting is not possible:",
+    provider_products: |count, provider| {
+        format!(
+            "{count} {provider} {}",
+            if count == 1 { "product" } else { "products" }
+        )
+    },
+    reseller_products: |count| {
+        format!(
+            "{count} reseller {}",
+            if count == 1 { "product" } else { "products" }
+        )
+    },
+    users: |count| format!("{count} {}", if count == 1 { "user" } else { "users" }),
+    reasons: |blocks, provider| reasons(&DELETION, blocks, provider),
+    blocked_by: |blocks, provider| {
+        format!(
+            "Deleting is not possible: {}.",
+            reasons(&DELETION, blocks, provider)
+        )
+    },
+};
+
+pub fn value_error(error: ValueError) -> String {
+    match error {
         ValueError::Required => "Please fill in this field.".to_owned(),
         ValueError::TooLong { max } => format!("At most {} characters.", grouped(max, ',')),
         ValueError::ForbiddenCharacter => {
@@ -356,7 +359,10 @@ pub static TEXTS: Texts = Texts {
             "A German postal code has 5 digits.".to_owned()
         }
         ValueError::NotAPostalCode { country } => {
-            format!("This is not a postal code of {}.", (TEXTS.country)(country))
+            format!(
+                "This is not a postal code of {}.",
+                countries::english(country)
+            )
         }
         ValueError::NotACountry => "Please choose a country from the list.".to_owned(),
         ValueError::Taken => "This customer number is taken already.".to_owned(),
@@ -380,14 +386,14 @@ pub static TEXTS: Texts = Texts {
         ValueError::EndsInDigit => {
             "The prefix must not end in a digit: it could not be told from the number.".to_owned()
         }
-    },
-    password_error: |error| {
-        match error {
+    }
+}
+
+pub fn password_error(error: PasswordError) -> String {
+    match error {
         PasswordError::TooShort => "The password is too short: at least 15 characters.".to_owned(),
         PasswordError::TooShortWithFactor => "The password is too short: at least 8 characters.".to_owned(),
         PasswordError::TooLong => "The password is too long: at most 128 characters.".to_owned(),
         PasswordError::Guessable => "This password is too easy to guess. Take several words that have nothing to do with you or MKM.".to_owned(),
     }
-    },
-    country: super::countries::english,
-};
+}

@@ -20,6 +20,7 @@ pub use api::*;
 pub use by_number_page::CustomerByNumberPage;
 pub use create_dialog::CreateDialog;
 pub use delete_dialog::DeleteFromDetail;
+pub(crate) use delete_dialog::DeleteFromList;
 pub use detail_page::DetailPage;
 pub(crate) use fields::CustomerFields;
 pub use list_page::CustomerListPage;

@@ -1,6 +1,6 @@
 //! Pages whose code the browser loads when they are opened.
 //!
-//! What everybody opens first (start page, list of customers) is in the first file; the rest is in a
+//! What is looked at all day (the list of customers) is in the first file; the rest is in a
 //! file per group, named here. Views are hydrated at once ([`crate::ui::at_once`]), so the code of the
 //! page that the server rendered is loaded before ([`load`]).
 
@@ -9,5 +9,6 @@ mod pages;
 
 pub use pages::load;
 pub(crate) use pages::{
-    CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages, UsersPage,
+    CustomerPage, FirstPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages,
+    UsersPage, delete_from_list,
 };

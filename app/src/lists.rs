@@ -5,7 +5,7 @@ mod api;
 mod assign_dialog;
 mod cells;
 mod domains;
-mod filter_row;
+mod filters;
 mod list_page;
 mod new_row;
 mod pager;

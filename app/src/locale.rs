@@ -15,8 +15,8 @@ mod words;
 
 pub use words::{
     Account, Contact, Deletion, Detail, Domains, Form, Frame, General, Jump, List, ListWords,
-    Lists, Log, Passkeys, Portal, Problem, Products, Profile, Proposals, RecordWords, SecondFactor,
-    SignIn, Staff, Start, Texts, Users,
+    Lists, Log, Passkeys, Portal, PortalFrame, Problem, Products, Profile, Proposals, RecordWords,
+    SecondFactor, SignIn, Staff, Start, Texts, Users,
 };
 #[cfg(feature = "ssr")]
 pub use words::{Letter, Mail};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use maud::{Markup, html};
 
 use crate::{frame::FrameState, locale::texts};
 
@@ -25,24 +26,22 @@ pub(crate) fn ForbiddenPage() -> impl IntoView {
 
 #[component]
 fn Message(title: &'static str, text: &'static str, way_on: bool) -> impl IntoView {
+    let content = html! {
+        h1 { (title) }
+        p { (text) }
+        @if way_on { p { (way_to_the_data()) } }
+    };
     view! {
         <Title text=title />
-        <section class="message">
-            <h1>{title}</h1>
-            <p>{text}</p>
-            {way_on
-                .then(|| {
-                    let (href, label) = if FrameState::current().is_portal() {
-                        ("/portal", texts().portal().back)
-                    } else {
-                        ("/mkm/kunden", texts().problem.to_customers)
-                    };
-                    view! {
-                        <p>
-                            <a href=href>{label}</a>
-                        </p>
-                    }
-                })}
-        </section>
+        <section class="message" inner_html=content.into_string()></section>
     }
+}
+
+fn way_to_the_data() -> Markup {
+    let (href, label) = if FrameState::current().is_portal() {
+        ("/portal", texts().portal_frame().back)
+    } else {
+        ("/mkm/kunden", texts().problem.to_customers)
+    };
+    html! { a href=(href) { (label) } }
 }

@@ -14,12 +14,14 @@ use crate::{
     customers::{CustomerDrafts, CustomerListPage, UserDrafts},
     domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
-    later::{CustomerPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages, UsersPage},
+    later::{
+        CustomerPage, FirstPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages,
+        UsersPage,
+    },
     lists::WholeLists,
     not_found_page::{ForbiddenPage, NotFoundPage},
     products::{ProductChanges, ProductDrafts},
     staff::StaffDrafts,
-    start_page::StartPage,
     submitted::provide_submitted,
     ui::at_once,
 };
@@ -65,7 +67,7 @@ pub fn App() -> impl IntoView {
                     ssr=SsrMode::Async
                 />
                 <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
-                    <Route path=path!("") view=at_once(StartPage) />
+                    <Route path=path!("") view=FirstPage::StartPage />
                     <Route path=path!("suche") view=OwnPage::SearchPage />
                     <Route path=path!("kontakt") view=OwnPage::ContactPage />
                     <Route path=path!("stammdaten") view=OwnPage::ProfilePage />

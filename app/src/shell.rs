@@ -35,12 +35,13 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 }
 
 /// Loads WebAssembly and hydrates. Leptos' own component writes the nonce into `crossorigin` of its
-/// preload links, so that nothing preloaded is used. What is loaded is compiled once the first frame is on the screen, for both use
-/// the same cores; a page that nobody sees has no frame.
+/// preload links, so that nothing preloaded is used. What is loaded is compiled once the first frame is on the
+/// screen, for both use the same cores (a page that nobody sees has no frame), and takes the page over in a task
+/// of its own.
 #[component]
 fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
     let start = format!(
-        "{}const start = () => import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => m.hydrate())); \
+        "{}const start = () => import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => setTimeout(m.hydrate))); \
          document.hidden ? start() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));",
         own_address(),
         assets.script,

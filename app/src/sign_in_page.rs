@@ -25,7 +25,7 @@ use crate::{
 #[component]
 pub(crate) fn SignInPage() -> impl IntoView {
     let texts = texts();
-    let words = &texts.sign_in;
+    let words = texts.sign_in();
     let (user_name, problem) = match submitted() {
         Some(Submitted::SignIn { user_name, problem }) => (user_name, Some(problem)),
         _ => (String::new(), None),
@@ -98,10 +98,10 @@ where
 
 fn sign_in_sentence(texts: &Texts, problem: SignInProblem) -> String {
     match problem {
-        SignInProblem::Wrong => texts.sign_in.wrong.to_owned(),
+        SignInProblem::Wrong => texts.sign_in().wrong.to_owned(),
         SignInProblem::PasskeyWrong => texts.passkeys().wrong.to_owned(),
         SignInProblem::PasskeyLate => texts.passkeys().late.to_owned(),
-        SignInProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
-        SignInProblem::Unavailable => texts.sign_in.unavailable.to_owned(),
+        SignInProblem::Throttled { seconds } => (texts.sign_in().throttled)(seconds),
+        SignInProblem::Unavailable => texts.sign_in().unavailable.to_owned(),
     }
 }

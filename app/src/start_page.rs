@@ -80,7 +80,7 @@ const STOCK: &[Figure] = &[
 pub fn StartPage() -> impl IntoView {
     let overview = from_server(|| (), |()| fetch_overview());
     view! {
-        <Title text=texts().start.title />
+        <Title text=texts().start().title />
         {once_loaded(
             overview,
             move || {
@@ -104,7 +104,7 @@ pub fn StartPage() -> impl IntoView {
 
 #[component]
 fn Figures(overview: Overview) -> impl IntoView {
-    let words = texts().start;
+    let words = texts().start();
     let who = FrameState::current().signed_in.map(|who| who.name);
     let waiting: Vec<_> = TO_DO
         .iter()
@@ -148,7 +148,7 @@ fn figures(overview: &Overview, figures: Vec<&'static Figure>) -> impl IntoView 
             let inside = view! {
                 <strong>{(texts.general.count)((figure.count)(overview))}</strong>
                 " "
-                <span>{(figure.label)(texts.start)}</span>
+                <span>{(figure.label)(texts.start())}</span>
             };
             let number = match figure.path {
                 Some(path) => Either::Left(view! { <a href=path>{inside}</a> }),
@@ -163,7 +163,7 @@ fn figures(overview: &Overview, figures: Vec<&'static Figure>) -> impl IntoView 
 /// Nothing is there yet: the way to the first customers.
 #[component]
 fn FirstSteps() -> impl IntoView {
-    let words = texts().start;
+    let words = texts().start();
     let steps = [
         ("/stammdaten", words.first_own, words.first_own_text),
         (

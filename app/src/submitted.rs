@@ -7,6 +7,9 @@ mod problems;
 pub use factor::*;
 pub use problems::*;
 
+#[cfg(feature = "ssr")]
+use codee::Encoder;
+use codee::{Decoder, binary::PostcardCodec};
 use domain::{
     customer_form::CustomerForm,
     domain_form::DomainForm,
@@ -171,23 +174,33 @@ pub enum Submitted {
     ConfirmEmail(ConfirmEmail),
 }
 
-/// Holds the form that the first page answers, until the browser has taken over.
+/// Holds the form that the first page answers, until the browser has taken over; empty where it answers none. It is
+/// decoded by whoever asks for it: the code that knows every form is not loaded with a page that has none.
 #[derive(Clone, Copy)]
-pub struct FirstSubmitted(StoredValue<Option<Submitted>>);
+pub struct FirstSubmitted(StoredValue<Vec<u8>>);
 
 /// Hands what the server rendered on to the browser, once.
 pub(crate) fn provide_submitted() {
     #[cfg(feature = "ssr")]
-    let of_request = crate::caller::submitted;
+    let of_request = encoded_of_request;
     #[cfg(not(feature = "ssr"))]
-    let of_request = || None;
+    let of_request = Vec::new;
     let first = StoredValue::new(OfPage::new_with_encoding(of_request).into_inner());
     provide_context(FirstSubmitted(first));
     // Pages opened later did not answer that form.
-    Effect::new(move || first.set_value(None));
+    Effect::new(move || first.set_value(Vec::new()));
+}
+
+#[cfg(feature = "ssr")]
+fn encoded_of_request() -> Vec<u8> {
+    let submitted = crate::caller::submitted();
+    // Memory is all that it takes.
+    let encoded = submitted.and_then(|submitted| PostcardCodec::encode(&submitted).ok());
+    encoded.unwrap_or_default()
 }
 
 /// The form that this page answers, if it is the first page and answers one.
 pub(crate) fn submitted() -> Option<Submitted> {
-    use_context::<FirstSubmitted>().and_then(|first| first.0.get_value())
+    let encoded = use_context::<FirstSubmitted>()?.0.get_value();
+    PostcardCodec::decode(&encoded).ok()
 }

@@ -10,6 +10,8 @@ pub use fold::{fold, fold_for_search};
 pub(crate) use fold::{fold_for_search_into, fold_into};
 pub use product_keys::{ProductKeys, product_keys, product_reference};
 
+use crate::unicode::lower_case;
+
 /// The keys of one customer. None of them holds a control character, apart from the line breaks in
 /// `search`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +71,7 @@ pub fn is_same_number(one: &str, other: &str) -> bool {
     if one.is_ascii() && other.is_ascii() {
         one.eq_ignore_ascii_case(other)
     } else {
-        one.to_lowercase() == other.to_lowercase()
+        lower_case(one) == lower_case(other)
     }
 }
 

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     keys::{fold, fold_for_search},
+    unicode::lower_case,
     values::CustomerId,
 };
 
@@ -43,7 +44,7 @@ impl Beginnings {
             names: names(typed),
             domains: spellings(host(typed)),
             words,
-            user_name: typed.to_lowercase(),
+            user_name: lower_case(typed),
         })
     }
 }

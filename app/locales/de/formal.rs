@@ -5,20 +5,16 @@ use domain::{
 };
 
 use super::{
-    super::{Account, Form, Passkeys, Portal, Problem, SecondFactor, Texts},
-    TEXTS, WORDS,
+    super::{Account, Form, Passkeys, Portal, PortalFrame, Problem, SecondFactor, Texts},
+    FORM, TEXTS, WORDS,
     account::ACCOUNT,
     passkeys::PASSKEYS,
-    portal::PORTAL,
+    portal::{FRAME, PORTAL},
     second_factor::SECOND_FACTOR,
 };
 
 pub static FORMAL: Texts = Texts {
     address_form: AddressForm::Sie,
-    form: Form {
-        faulty: "Bitte prüfen Sie die markierten Felder.",
-        ..WORDS.form
-    },
     problem: Problem {
         not_found: "Diese Seite gibt es nicht, oder sie gehört nicht zu Ihren Daten.",
         forbidden: "Dafür fehlt Ihrem Konto das Recht.",
@@ -36,20 +32,29 @@ pub static FORMAL: Texts = Texts {
         outdated: "Das Portal wurde inzwischen erneuert. Bitte laden Sie die Seite neu.",
         ..WORDS.problem
     },
-    value_error: |error| match error {
+    ..WORDS
+};
+
+pub const FORM_FORMAL: Form = Form {
+    faulty: "Bitte prüfen Sie die markierten Felder.",
+    ..FORM
+};
+
+pub fn value_error(error: ValueError) -> String {
+    match error {
         ValueError::Required => "Bitte füllen Sie dieses Feld aus.".to_owned(),
         ValueError::NotACountry => "Bitte wählen Sie ein Land aus der Liste.".to_owned(),
         ValueError::NotAChoice => "Bitte wählen Sie einen Wert aus der Liste.".to_owned(),
-        error => (TEXTS.value_error)(error),
-    },
-    password_error: |error| {
-        match error {
-        PasswordError::Guessable => "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mehrere Wörter, die nichts mit Ihnen oder MKM zu tun haben.".to_owned(),
-        error => (TEXTS.password_error)(error),
+        error => super::value_error(error),
     }
-    },
-    ..WORDS
-};
+}
+
+pub fn password_error(error: PasswordError) -> String {
+    match error {
+        PasswordError::Guessable => "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mehrere Wörter, die nichts mit Ihnen oder MKM zu tun haben.".to_owned(),
+        error => super::password_error(error),
+    }
+}
 
 pub const ACCOUNT_FORMAL: Account = Account {
     email_note: "An die neue Adresse geht ein Link. Sie gilt, sobald Sie sie dort bestätigen; bis dahin bleibt die alte.",
@@ -103,8 +108,12 @@ pub const PASSKEYS_FORMAL: Passkeys = Passkeys {
     ..PASSKEYS
 };
 
-pub const PORTAL_FORMAL: Portal = Portal {
+pub const PORTAL_FRAME_FORMAL: PortalFrame = PortalFrame {
     contact: "Ihr Ansprechpartner",
+    ..FRAME
+};
+
+pub const PORTAL_FORMAL: Portal = Portal {
     choose: "Wählen Sie, wessen Daten Sie sehen möchten.",
     no_customers: "Mit Ihrem Konto sind noch keine Daten verknüpft. Bitte wenden Sie sich an Ihren Ansprechpartner.",
     advice: |advice| {

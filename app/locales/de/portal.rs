@@ -3,13 +3,18 @@
 use domain::domain_state::Advice;
 
 use super::{
-    super::{Portal, Proposals},
+    super::{Portal, PortalFrame, Proposals},
     TEXTS,
 };
 
-pub const PORTAL: Portal = Portal {
+pub const FRAME: PortalFrame = PortalFrame {
     menu: "Meine Daten",
+    account: "Konto",
     contact: "Dein Ansprechpartner",
+    back: "Zu meinen Daten",
+};
+
+pub const PORTAL: Portal = Portal {
     choose: "Wähle, wessen Daten du sehen möchtest.",
     no_customers: "Mit deinem Konto sind noch keine Daten verknüpft. Bitte wende dich an deinen Ansprechpartner.",
     number: |number| format!("Kundennummer {number}"),
@@ -53,7 +58,6 @@ pub const PORTAL: Portal = Portal {
     },
     accepted: "übernommen",
     declined: "nicht übernommen",
-    back: "Zu meinen Daten",
 };
 
 pub const PROPOSALS: Proposals = Proposals {

@@ -3,13 +3,18 @@
 use domain::domain_state::Advice;
 
 use super::{
-    super::{Portal, Proposals},
+    super::{Portal, PortalFrame, Proposals},
     TEXTS,
 };
 
-pub const PORTAL: Portal = Portal {
+pub const FRAME: PortalFrame = PortalFrame {
     menu: "My data",
+    account: "Account",
     contact: "Your contact",
+    back: "To my data",
+};
+
+pub const PORTAL: Portal = Portal {
     choose: "Choose whose data you want to see.",
     no_customers: "No data are linked with your account yet. Please ask your contact.",
     number: |number| format!("Customer number {number}"),
@@ -51,7 +56,6 @@ pub const PORTAL: Portal = Portal {
     decided: |made, decided| format!("Your proposal of {made} was decided on {decided}:"),
     accepted: "accepted",
     declined: "declined",
-    back: "To my data",
 };
 
 pub const PROPOSALS: Proposals = Proposals {

@@ -107,7 +107,7 @@ fn place_of(problem: OwnEmailProblem) -> Place {
 fn sentence(texts: &Texts, problem: OwnEmailProblem) -> String {
     let words = texts.account();
     match problem {
-        OwnEmailProblem::Address(error) => (texts.value_error)(error),
+        OwnEmailProblem::Address(error) => texts.value_error(error),
         OwnEmailProblem::Same => words.same_email.to_owned(),
         OwnEmailProblem::TooMany => words.too_many_links.to_owned(),
         OwnEmailProblem::NoMails => words.email_by_others.to_owned(),

@@ -43,7 +43,7 @@ pub(super) fn PasswordForm(
                 />
                 <TextField
                     name="passwort"
-                    label=texts.sign_in.new_password
+                    label=texts.sign_in().new_password
                     kind="password"
                     autocomplete="new-password"
                     required=true
@@ -51,7 +51,7 @@ pub(super) fn PasswordForm(
                 />
                 <TextField
                     name="wiederholung"
-                    label=texts.sign_in.repeat
+                    label=texts.sign_in().repeat
                     kind="password"
                     autocomplete="new-password"
                     required=true
@@ -90,9 +90,9 @@ fn place_of(problem: OwnPasswordProblem) -> Place {
 pub(super) fn sentence(texts: &Texts, problem: OwnPasswordProblem) -> String {
     match problem {
         OwnPasswordProblem::OldWrong => texts.account().old_wrong.to_owned(),
-        OwnPasswordProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
-        OwnPasswordProblem::Rejected(error) => (texts.password_error)(error),
-        OwnPasswordProblem::Differ => texts.sign_in.differ.to_owned(),
+        OwnPasswordProblem::Throttled { seconds } => (texts.sign_in().throttled)(seconds),
+        OwnPasswordProblem::Rejected(error) => texts.password_error(error),
+        OwnPasswordProblem::Differ => texts.sign_in().differ.to_owned(),
         OwnPasswordProblem::SignedOut => texts.problem.signed_out.to_owned(),
         OwnPasswordProblem::FactorNeeded => texts.problem.factor_needed.to_owned(),
         OwnPasswordProblem::Unavailable => texts.problem.unavailable.to_owned(),

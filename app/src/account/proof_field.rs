@@ -67,7 +67,7 @@ pub(super) fn sentence(texts: &Texts, problem: ProofProblem) -> Option<String> {
         ProofProblem::Wrong => Some(texts.account().proof_wrong.to_owned()),
         ProofProblem::PasskeyWrong => Some(texts.passkeys().wrong.to_owned()),
         ProofProblem::PasskeyLate => Some(texts.passkeys().late.to_owned()),
-        ProofProblem::Throttled { seconds } => Some((texts.sign_in.throttled)(seconds)),
+        ProofProblem::Throttled { seconds } => Some((texts.sign_in().throttled)(seconds)),
         ProofProblem::SignedOut => Some(texts.problem.signed_out.to_owned()),
         ProofProblem::Unavailable => Some(texts.problem.unavailable.to_owned()),
     }

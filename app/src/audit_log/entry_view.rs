@@ -140,7 +140,7 @@ fn shown(texts: &Texts, field: &str, value: &str) -> String {
         return word.to_owned();
     }
     match (field, value.parse::<Country>()) {
-        ("country", Ok(country)) => (texts.country)(country).to_owned(),
+        ("country", Ok(country)) => texts.country(country).to_owned(),
         _ => domain::audit_log::day_in(value)
             .map_or_else(|| value.to_owned(), |day| (texts.general.day)(day)),
     }

@@ -71,7 +71,7 @@ fn question(texts: &Texts, detail: &CustomerDetail, blocks: Blocks) -> Question 
         } else {
             record.company.clone()
         },
-        reasons: (texts.deletion.reasons)(blocks, &frame.provider_name),
+        reasons: (texts.deletion().reasons)(blocks, &frame.provider_name),
         reseller_number: who.reseller_number,
         sender: who.name,
     }

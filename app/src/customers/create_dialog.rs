@@ -31,7 +31,7 @@ use crate::{
 
 #[component]
 pub fn CreateDialog() -> impl IntoView {
-    let words = &texts().form;
+    let words = texts().form();
     let drafts = CustomerDrafts::current();
     let start = CreateStart::of(declined(), drafts.new_one(), || {
         (CustomerId::new(), CustomerForm::default())
@@ -134,7 +134,7 @@ fn NextNumberButton(state: FormState<CustomerForm>) -> impl IntoView {
     };
     view! {
         <button type="button" class="quiet with-script" on:click=fill>
-            {texts().form.next_number}
+            {texts().form().next_number}
         </button>
     }
 }

@@ -27,7 +27,7 @@ const LIST: &str = "/mkm/kunden";
 
 /// Over the list: what the list does not know of the customer is asked from the server.
 #[component]
-pub(super) fn DeleteFromList(number: String, state: ListState) -> impl IntoView {
+pub(crate) fn DeleteFromList(number: String, state: ListState) -> impl IntoView {
     let whole = WholeList::of(ListKind::Customers);
     let notices = Notices::current();
     let detail = RwSignal::new(None::<Result<CustomerDetail, ApiError>>);
@@ -48,7 +48,7 @@ pub(super) fn DeleteFromList(number: String, state: ListState) -> impl IntoView 
         state.deleting.set(None);
     });
     view! {
-        <Dialog title=texts().deletion.title alert=true on_close=close>
+        <Dialog title=texts().deletion().title alert=true on_close=close>
             {move || match detail.get() {
                 None => {
                     EitherOf3::A(
@@ -98,7 +98,7 @@ fn DeleteDetail(detail: CustomerDetail) -> impl IntoView {
         );
     });
     view! {
-        <Dialog title=texts().deletion.title alert=true on_close=close>
+        <Dialog title=texts().deletion().title alert=true on_close=close>
             <Question detail deleted close />
         </Dialog>
     }
@@ -111,7 +111,7 @@ fn Question(
     #[prop(into)] deleted: Callback<Facts>,
     close: Callback<()>,
 ) -> impl IntoView {
-    let words = &texts().deletion;
+    let words = texts().deletion();
     let id = detail.id;
     let page = format!("{LIST}/{id}");
     let action = format!("{page}/loeschen");

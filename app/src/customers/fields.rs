@@ -25,7 +25,7 @@ pub(crate) fn CustomerFields(
     #[prop(optional, into)]
     beside_number: ViewFn,
 ) -> impl IntoView {
-    let words = &texts().form;
+    let words = texts().form();
     let general = [
         Field::Number,
         Field::Company,
@@ -76,7 +76,7 @@ fn CustomerField(
     view! {
         <TextField
             name=field.name()
-            label=(texts().form.label)(field)
+            label=(texts().form().label)(field)
             kind=kind(field)
             autocomplete="off"
             value=values.value(field)
@@ -97,7 +97,7 @@ fn CountryField(state: FormState<CustomerForm>, chosen: String) -> impl IntoView
         .map(|country| {
             view! {
                 <option value=country.code() selected=chosen == country.code()>
-                    {(texts.country)(*country)}
+                    {texts.country(*country)}
                 </option>
             }
         })
@@ -105,7 +105,7 @@ fn CountryField(state: FormState<CustomerForm>, chosen: String) -> impl IntoView
     view! {
         <FieldFrame
             name
-            label=(texts.form.label)(Field::Country)
+            label=(texts.form().label)(Field::Country)
             required=false
             error=state.error_of(Field::Country)
         >

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos_router::{components::Outlet, location::Url};
 use maud::{Markup, html};
 
-use super::delete_dialog::DeleteFromList;
 use crate::{
     address::parameter,
+    later::delete_from_list,
     lists::{ColumnView, List, ListHead, ListState, ListView, Showing, Shown},
     locale::{ListWords, Texts},
     ui::{Shape, icon},
@@ -79,7 +79,7 @@ pub fn CustomerListPage() -> impl IntoView {
         <ListHead state />
         <List state />
         <Outlet />
-        {move || state.deleting.get().map(|number| view! { <DeleteFromList number state /> })}
+        {move || state.deleting.get().map(|number| delete_from_list(number, state))}
     }
 }
 

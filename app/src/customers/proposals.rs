@@ -123,7 +123,7 @@ fn ProposalBox(customer: String, proposal: Proposal) -> impl IntoView {
 fn row(change: Change, decides: bool) -> impl IntoView {
     let texts = texts();
     let words = texts.proposals();
-    let label = (texts.form.label)(change.field);
+    let label = (texts.form().label)(change.field);
     let shown = |text: String| {
         if text.is_empty() {
             texts.general.none.to_owned()

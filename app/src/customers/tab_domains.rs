@@ -47,7 +47,7 @@ fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
             caption=words.tab_domains
             columns=with_actions(
                 vec![words.contract, words.domain, words.domain_state, words.status, words.registrar],
-                may_edit.then_some(texts().domains.record.actions),
+                may_edit.then_some(texts().domains().record.actions),
             )
             rows
             none=words.no_domains
@@ -56,7 +56,7 @@ fn DomainsOf(detail: CustomerDetail) -> impl IntoView {
 }
 
 fn cells(domain: DomainRow, place: Place) -> Vec<Cell> {
-    let words = &texts().domains.record;
+    let words = &texts().domains().record;
     let actions = view! {
         <span class="row-actions">
             <a

@@ -49,7 +49,7 @@ fn ProductsOf(detail: CustomerDetail) -> impl IntoView {
             caption=words.tab_products
             columns=with_actions(
                 vec![words.kind, words.product_name, words.reference, words.status, words.since],
-                may_edit.then_some(texts().products.record.actions),
+                may_edit.then_some(texts().products().record.actions),
             )
             rows
             none=words.no_products
@@ -73,7 +73,7 @@ fn cells(product: ProductRow, provider: &str, place: Place) -> Vec<Cell> {
 /// The provider's products are only set free.
 #[component]
 fn RowActions(product: ProductRow, place: Place) -> impl IntoView {
-    let words = &texts().products;
+    let words = texts().products();
     let (id, name) = (product.id, product.name.as_str());
     let own = (product.kind == ProductKind::Reseller).then(|| {
         let end = if product.ended_on.is_some() {

@@ -22,7 +22,7 @@ pub(crate) fn EditDomainDialog(place: Place) -> impl IntoView {
     view! {
         <OneRecord
             place
-            title=texts().domains.record.edit
+            title=texts().domains().record.edit
             render=|record, place| view! { <EditForm record place /> }.into_any()
         />
     }
@@ -40,7 +40,7 @@ fn EditForm(record: DomainRecord, place: Place) -> impl IntoView {
             others=view! {
                 <a class="button danger aside" href=remove>
                     <Icon shape=Shape::Bin />
-                    <span>{texts().domains.remove_submit}</span>
+                    <span>{texts().domains().remove_submit}</span>
                 </a>
             }
                 .into_any()
@@ -52,7 +52,7 @@ fn EditForm(record: DomainRecord, place: Place) -> impl IntoView {
 #[component]
 fn DomainFacts(record: DomainRecord) -> impl IntoView {
     let said = (!record.registrar_status.is_empty()).then(|| {
-        let sentence = (texts().domains.registrar_said)(&record.registrar_status);
+        let sentence = (texts().domains().registrar_said)(&record.registrar_status);
         view! { <p class="note">{sentence}</p> }
     });
     view! {

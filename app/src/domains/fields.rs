@@ -18,14 +18,14 @@ pub(super) fn DomainFields(
     /// What the fields hold at first.
     values: DomainForm,
 ) -> impl IntoView {
-    let words = &texts().domains;
+    let words = texts().domains();
     let text = |field, kind| view! { <DomainTextField field state kind value=values.value(field).to_owned() /> };
     let choice =
         |field| view! { <ChoiceField field state chosen=values.value(field).to_owned() /> };
     view! {
         <div class="columns">
             <fieldset>
-                <legend>{texts().form.general}</legend>
+                <legend>{texts().form().general}</legend>
                 <p class="note">{words.name_note}</p>
                 {text(DomainField::Domain, "text")}
                 {text(DomainField::Contract, "text")}
@@ -57,7 +57,7 @@ fn DomainTextField(
     view! {
         <TextField
             name=field.name()
-            label=(texts().domains.label)(field)
+            label=(texts().domains().label)(field)
             kind
             value=value.clone()
             required=field.is_required()
@@ -69,7 +69,7 @@ fn DomainTextField(
 
 #[component]
 fn ChoiceField(field: DomainField, state: FormState<DomainForm>, chosen: String) -> impl IntoView {
-    let words = &texts().domains;
+    let words = texts().domains();
     let name = field.name();
     let error = state.error_of(field);
     let options = field
@@ -110,8 +110,8 @@ fn stored_choice(
     Signal::derive(move || {
         state.stored.with(|stored| {
             let now = stored.as_ref()?.value(field);
-            let called = (texts.domains.choice)(field, now);
-            (now != begun_with).then(|| (texts.form.stored_now)(&called))
+            let called = (texts.domains().choice)(field, now);
+            (now != begun_with).then(|| (texts.form().stored_now)(&called))
         })
     })
 }

@@ -45,7 +45,7 @@ impl Record for DomainRecord {
     const PARAMETER: &'static str = "domain";
 
     fn words() -> &'static RecordWords {
-        &texts().domains.record
+        &texts().domains().record
     }
 
     fn all() -> &'static str {

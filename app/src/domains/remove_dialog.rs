@@ -25,7 +25,7 @@ pub(crate) fn RemoveDomainDialog(place: Place) -> impl IntoView {
     view! {
         <OneRecord
             place
-            title=texts().domains.remove
+            title=texts().domains().remove
             alert=true
             render=|record, place| view! { <Remove record place /> }.into_any()
         />
@@ -34,7 +34,7 @@ pub(crate) fn RemoveDomainDialog(place: Place) -> impl IntoView {
 
 #[component]
 fn Remove(record: DomainRecord, place: Place) -> impl IntoView {
-    let words = &texts().domains;
+    let words = texts().domains();
     let (id, version) = (record.id, record.version);
     let declined = match submitted() {
         Some(Submitted::RemoveDomain { refusal }) => Some(refusal),

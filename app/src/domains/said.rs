@@ -4,7 +4,7 @@ use crate::{address::parameter, locale::texts};
 
 /// After a form that the browser sent itself.
 pub(crate) fn said_by_address() -> Option<String> {
-    let words = &texts().domains;
+    let words = texts().domains();
     let sentences = [
         ("domain-angelegt", words.record.created),
         ("domain-gespeichert", words.record.saved),

@@ -34,7 +34,7 @@ impl Mood {
 #[component]
 pub(crate) fn DomainStateView(state: DomainState, advice: Advice) -> impl IntoView {
     view! {
-        <p class="advice" class:to-do=advice.needs_action()>{(texts().domains.advice)(advice)}</p>
+        <p class="advice" class:to-do=advice.needs_action()>{(texts().domains().advice)(advice)}</p>
         <DomainFlags state />
     }
 }
@@ -61,7 +61,7 @@ fn flag(
     let texts = texts();
     let read = match at {
         Some(at) => (texts.detail.as_of)(&(texts.general.day)(german_day(at))),
-        None => texts.domains.never_read.to_owned(),
+        None => texts.domains().never_read.to_owned(),
     };
     view! {
         <li class:good=mood == Mood::Good class:bad=mood == Mood::Bad class:open=mood == Mood::Unknown>

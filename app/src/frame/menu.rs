@@ -1,13 +1,15 @@
 //! The main menu. A group stands here as soon as it has an entry that works.
 
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_location};
+use leptos_router::hooks::use_location;
+use maud::{Markup, html};
 use web_sys::HtmlElement;
 
 use super::FrameState;
 use crate::{
     access::is_refused,
     locale::{Frame, texts},
+    ui::keep_written,
 };
 
 /// A group of entries.
@@ -104,7 +106,6 @@ const RESELLER: &[Group] = &[
 /// closes without WebAssembly too.
 #[component]
 pub(super) fn Menu() -> impl IntoView {
-    let words = &texts().frame;
     let path = use_location().pathname;
     let drawer = NodeRef::<leptos::html::Nav>::new();
     Effect::new(move || {
@@ -113,43 +114,71 @@ pub(super) fn Menu() -> impl IntoView {
             close(&drawer);
         }
     });
+    let content = Memo::new(move |_| menu(&path.read()).into_string());
+    let first = keep_written(content, move || Some(drawer.get()?.into()));
     view! {
-        <nav id="hauptmenue" popover="auto" aria-label=words.main_menu node_ref=drawer>
-            {RESELLER.iter().map(group_view).collect_view()}
-        </nav>
+        <nav
+            id="hauptmenue"
+            popover="auto"
+            aria-label=texts().frame.main_menu
+            node_ref=drawer
+            inner_html=first
+        ></nav>
     }
 }
 
-/// Pages that one may not open stand in nobody's menu.
-fn is_open(entry: &Entry) -> bool {
-    let who = FrameState::current().signed_in;
-    who.is_some_and(|who| !is_refused(entry.path, who.role))
+/// The groups, as one sees them who is at that path.
+fn menu(path: &str) -> Markup {
+    let words = &texts().frame;
+    let role = FrameState::current().signed_in.map(|who| who.role);
+    // Pages that one may not open stand in nobody's menu.
+    let is_open = |entry: &&Entry| role.is_some_and(|role| !is_refused(entry.path, role));
+    html! {
+        @for group in RESELLER {
+            @let module = group.module.map(|module| module(words));
+            details open {
+                summary { ((group.title)(words)) }
+                @if let Some(module) = module { p { (module) } }
+                ul aria-label=[module] {
+                    @for entry in group.entries.iter().filter(is_open) {
+                        li {
+                            a href=(entry.path) aria-current=[leads_to(entry.path, path).then_some("page")] {
+                                ((entry.label)(words))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
-fn group_view(group: &'static Group) -> impl IntoView {
-    let words = &texts().frame;
-    let entries = group
-        .entries
-        .iter()
-        .filter(|entry| is_open(entry))
-        .map(|entry| {
-            view! {
-                <li>
-                    <A href=entry.path exact=entry.path == "/">{(entry.label)(words)}</A>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <details open>
-            <summary>{(group.title)(words)}</summary>
-            {group.module.map(|module| view! { <p>{module(words)}</p> })}
-            <ul aria-label=group.module.map(|module| module(words))>{entries}</ul>
-        </details>
+/// An entry stands for its page and all below it, the start page for itself alone.
+fn leads_to(entry: &str, path: &str) -> bool {
+    match path.strip_prefix(entry) {
+        Some(below) => below.is_empty() || (entry != "/" && below.starts_with('/')),
+        None => false,
     }
 }
 
 /// Refused where the drawer is closed already, as it always is on a desktop.
 fn close(drawer: &HtmlElement) {
     let _ = drawer.hide_popover();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leads_to;
+
+    #[test]
+    fn an_entry_is_current_on_its_page_and_below_it() {
+        for path in ["/mkm/kunden", "/mkm/kunden/", "/mkm/kunden/1/domains"] {
+            assert!(leads_to("/mkm/kunden", path), "{path}");
+        }
+        for path in ["/mkm", "/mkm/kundenliste", "/"] {
+            assert!(!leads_to("/mkm/kunden", path), "{path}");
+        }
+        assert!(leads_to("/", "/"));
+        assert!(!leads_to("/", "/konto"));
+    }
 }

@@ -1,7 +1,9 @@
 //! Light and dark.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
+use web_sys::Element;
 
 use crate::locale::texts;
 
@@ -38,41 +40,37 @@ impl Theme {
     }
 }
 
-/// Two buttons of a form: the server sets the cookie, and with WebAssembly the page changes without
-/// being loaded again, so nothing typed is lost.
-#[component]
-pub(super) fn ThemeSwitch(
-    /// Where the form leads back to.
-    back: Signal<String>,
-) -> impl IntoView {
+/// Two buttons of a form, which leads back to `back`: the server sets the cookie, and with WebAssembly the page
+/// changes without being loaded again ([`choose_theme`]), so nothing typed is lost.
+pub(super) fn theme_switch(back: &str) -> Markup {
     let words = &texts().frame;
-    view! {
-        <form method="post" action="/darstellung" class="switch" aria-label=words.theme>
-            <input type="hidden" name="zurueck" value=back />
-            <ThemeButton theme=Theme::Light label=words.light sign="☀" />
-            <ThemeButton theme=Theme::Dark label=words.dark sign="☾" />
-        </form>
+    html! {
+        form.switch method="post" action="/darstellung" aria-label=(words.theme) {
+            input type="hidden" name="zurueck" value=(back);
+            (theme_button(Theme::Light, words.light, "☀"))
+            (theme_button(Theme::Dark, words.dark, "☾"))
+        }
     }
 }
 
-#[component]
-fn ThemeButton(theme: Theme, label: &'static str, sign: &'static str) -> impl IntoView {
-    view! {
-        <button
-            name="darstellung"
-            value=theme.cookie()
-            class="quiet"
-            class:light=theme == Theme::Light
-            class:dark=theme == Theme::Dark
-            title=label
-            aria-label=label
-            on:click=move |event| {
-                event.prevent_default();
-                choose(theme);
-            }
-        >
-            <span aria-hidden="true">{sign}</span>
-        </button>
+fn theme_button(theme: Theme, label: &str, sign: &str) -> Markup {
+    html! {
+        button.quiet.(theme.name()) name="darstellung" value=(theme.cookie()) title=(label) aria-label=(label) {
+            span aria-hidden="true" { (sign) }
+        }
+    }
+}
+
+/// One of the buttons was pressed.
+pub(super) fn choose_theme(event: &ev::MouseEvent) {
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let button = pressed.and_then(|pressed| pressed.closest("[name=darstellung]").ok().flatten());
+    let value = button.and_then(|button| button.get_attribute("value"));
+    if let Some(theme) = value.as_deref().and_then(Theme::from_cookie) {
+        event.prevent_default();
+        choose(theme);
     }
 }
 

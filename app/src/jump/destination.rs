@@ -1,12 +1,12 @@
 //! Where the jump box leads.
 
-use domain::search::Hit;
+use domain::{search::Hit, unicode::lower_case};
 
 /// The hit that must be meant, if there is one: the one that is called exactly so. `found_by`: the text
 /// that the hits were found by; of hits for the typed text itself, the only one is meant as well.
 pub(super) fn certain<'a>(typed: &str, found_by: &str, hits: &'a [Hit]) -> Option<&'a Hit> {
-    let name = typed.trim().trim_start_matches('#').to_lowercase();
-    let exact = hits.iter().find(|hit| hit.title.to_lowercase() == name);
+    let name = lower_case(typed.trim().trim_start_matches('#'));
+    let exact = hits.iter().find(|hit| lower_case(&hit.title) == name);
     exact.or(match hits {
         [only] if typed == found_by => Some(only),
         _ => None,

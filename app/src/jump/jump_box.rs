@@ -1,25 +1,30 @@
 //! The jump box: a combobox whose list comes from the server while one types.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use maud::Markup;
+use web_sys::{Element, HtmlInputElement};
 
 use super::{
-    options::{LIST, Options, option_id},
+    options::{LIST, option_id, options},
     shortcut::lead_into,
     state::JumpState,
 };
-use crate::{locale::texts, navigation::navigator};
+use crate::{locale::texts, navigation::navigator, ui::keep_written};
 
 /// Without WebAssembly a form that leads to `/suche`.
 #[component]
 pub(crate) fn JumpBox() -> impl IntoView {
-    let words = texts().jump;
     let state = JumpState::new();
-    let input = NodeRef::<html::Input>::new();
+    let form = NodeRef::<html::Form>::new();
+    let input = move || {
+        let input = form.get_untracked()?.query_selector("input").ok()??;
+        input.dyn_into::<HtmlInputElement>().ok()
+    };
     lead_into(input);
     let navigate = navigator();
     let go = StoredValue::new(move |path: String| {
         state.close();
-        if let Some(input) = input.get_untracked() {
+        if let Some(input) = input() {
             input.set_value("");
             // Refused only for a detached element.
             let _ = input.blur();
@@ -36,7 +41,7 @@ pub(crate) fn JumpBox() -> impl IntoView {
             state.close();
         }
         "Escape" => {
-            if let Some(input) = input.get_untracked() {
+            if let Some(input) = input() {
                 let _ = input.blur();
             }
         }
@@ -44,42 +49,58 @@ pub(crate) fn JumpBox() -> impl IntoView {
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let typed = input.get_untracked().map(|input| input.value());
+        let typed = input().map(|input| input.value());
         let typed = typed.filter(|typed| !typed.trim().is_empty());
         if let Some(typed) = typed {
             go.with_value(|go| go(state.destination(&typed)));
         }
     };
-    let open = move || state.found.with(Option::is_some);
+    let choose = move |event: ev::MouseEvent| {
+        let path = option_of(&event).and_then(|option| option.get_attribute("data-path"));
+        if let Some(path) = path {
+            go.with_value(|go| go(path));
+        }
+    };
+    let content = Memo::new(move |_| content(state).into_string());
+    let first = keep_written(content, move || Some(form.get()?.into()));
     view! {
         <form
             class="jump"
             method="get"
             action="/suche"
             role="search"
-            aria-label=words.label
+            aria-label=texts().jump.label
+            node_ref=form
+            inner_html=first
             on:submit=submit
             on:focusout=move |_| state.close()
-        >
-            <input
-                node_ref=input
-                type="search"
-                name="q"
-                role="combobox"
-                aria-label=words.label
-                aria-autocomplete="list"
-                aria-controls=LIST
-                aria-expanded=move || open().to_string()
-                aria-activedescendant=move || state.active.get().map(option_id)
-                placeholder=words.placeholder
-                autocomplete="off"
-                spellcheck="false"
-                maxlength="200"
-                on:input=move |event| state.ask_soon(event_target_value(&event))
-                on:keydown=pressed
-            />
-            <button class="without-script">{words.submit}</button>
-            <Options state on_choose=move |path: String| go.with_value(|go| go(path)) />
-        </form>
+            on:input=move |event| state.ask_soon(event_target_value(&event))
+            on:keydown=pressed
+            on:mousedown=|event| {
+                if option_of(&event).is_some() {
+                    event.prevent_default();
+                }
+            }
+            on:click=choose
+        ></form>
+    }
+}
+
+/// The option that is pressed; the focus stays in the box.
+fn option_of(event: &ev::MouseEvent) -> Option<Element> {
+    let pressed = event.target()?.dyn_into::<Element>().ok()?;
+    pressed.closest("[data-path]").ok()?
+}
+
+fn content(state: JumpState) -> Markup {
+    let words = texts().jump;
+    let is_open = state.found.with(Option::is_some);
+    let active = state.active.get().map(option_id);
+    maud::html! {
+        input type="search" name="q" role="combobox" aria-label=(words.label) aria-autocomplete="list"
+            aria-controls=(LIST) aria-expanded=(is_open) aria-activedescendant=[active]
+            placeholder=(words.placeholder) autocomplete="off" spellcheck="false" maxlength="200";
+        button.without-script { (words.submit) }
+        (options(state))
     }
 }

@@ -1,7 +1,7 @@
 //! The list under the jump box.
 
-use domain::search::Hit;
 use leptos::prelude::*;
+use maud::{Markup, html};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{destination::list_address, state::JumpState};
@@ -25,72 +25,38 @@ pub(super) fn show_option(place: usize) {
 }
 
 /// There as long as it is open; the box refers to it also while it is not.
-#[component]
-pub(super) fn Options(
-    state: JumpState,
-    #[prop(into)] on_choose: Callback<String>,
-) -> impl IntoView {
+pub(super) fn options(state: JumpState) -> Markup {
     let words = texts().jump;
-    view! {
-        <div class="jump-list" hidden=move || state.found.with(Option::is_none)>
-            {move || {
-                let found = state.found.get();
-                let nothing = found.as_ref().filter(|(_, hits)| hits.is_empty());
-                nothing.map(|(typed, _)| view! { <p role="status">{(words.nothing)(typed.trim())}</p> })
-            }}
-            <ul id=LIST role="listbox" aria-label=words.results>
-                {move || {
-                    state
-                        .found
-                        .get()
-                        .map(|(typed, hits)| options(state, &typed, &hits, on_choose))
-                }}
-            </ul>
-        </div>
+    let found = state.found.read();
+    let found = found.as_ref();
+    let nothing = found.filter(|(_, hits)| hits.is_empty());
+    html! {
+        div.jump-list hidden[found.is_none()] {
+            @if let Some((typed, _)) = nothing {
+                p role="status" { ((words.nothing)(typed.trim())) }
+            }
+            ul id=(LIST) role="listbox" aria-label=(words.results) {
+                @if let Some((typed, hits)) = found {
+                    @for (place, hit) in hits.iter().enumerate() {
+                        (option(state, place, &hit.path(state.may_edit), html! {
+                            span.kind { ((words.kind)(hit.kind)) }
+                            " " span.title { (hit.title) }
+                            " " span.detail { (hit.detail) }
+                        }))
+                    }
+                    (option(state, hits.len(), &list_address(typed), html! {
+                        span.kind {}
+                        " " span.title { ((words.in_list)(typed.trim())) }
+                    }))
+                }
+            }
+        }
     }
 }
 
-/// The hits, and last the customer list.
-fn options(
-    state: JumpState,
-    typed: &str,
-    hits: &[Hit],
-    on_choose: Callback<String>,
-) -> impl IntoView + use<> {
-    let words = texts().jump;
-    let mut options: Vec<_> = hits
-        .iter()
-        .map(|hit| {
-            (
-                (words.kind)(hit.kind),
-                hit.title.clone(),
-                hit.detail.clone(),
-                hit.path(state.may_edit),
-            )
-        })
-        .collect();
-    let all = (words.in_list)(typed.trim());
-    options.push(("", all, String::new(), list_address(typed)));
-    options
-        .into_iter()
-        .enumerate()
-        .map(|(place, (kind, title, detail, path))| {
-            view! {
-                <li
-                    id=option_id(place)
-                    role="option"
-                    aria-selected=move || (state.active.get() == Some(place)).to_string()
-                    // The focus stays in the box.
-                    on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| on_choose.run(path.clone())
-                >
-                    <span class="kind">{kind}</span>
-                    " "
-                    <span class="title">{title}</span>
-                    " "
-                    <span class="detail">{detail}</span>
-                </li>
-            }
-        })
-        .collect_view()
+fn option(state: JumpState, place: usize, path: &str, content: Markup) -> Markup {
+    let is_active = state.active.get() == Some(place);
+    html! {
+        li id=(option_id(place)) role="option" aria-selected=(is_active) data-path=(path) { (content) }
+    }
 }

@@ -1,16 +1,14 @@
 //! Ctrl+K and "/" lead into the jump box.
 
-use leptos::{
-    ev, html, leptos_dom::helpers::window_event_listener, prelude::*, wasm_bindgen::JsCast,
-};
-use web_sys::Element;
+use leptos::{ev, leptos_dom::helpers::window_event_listener, prelude::*, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlInputElement};
 
 /// From anywhere on the page, but not out of a field in which "/" is a letter, and not out of a dialog.
-pub(super) fn lead_into(input: NodeRef<html::Input>) {
+pub(super) fn lead_into(input: impl Fn() -> Option<HtmlInputElement> + Copy + 'static) {
     Effect::new(move || {
         let listener = window_event_listener(ev::keydown, move |event| {
             if is_meant(&event)
-                && let Some(input) = input.get_untracked()
+                && let Some(input) = input()
             {
                 event.prevent_default();
                 // Refused only for a detached element.

@@ -3,6 +3,8 @@
 /// A file of code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
+    /// The start page.
+    Start,
     /// A customer's page with its tabs; a new customer.
     Customer,
     /// Before somebody is signed in.
@@ -24,6 +26,7 @@ impl Group {
     pub(super) fn of(path: &str) -> &'static [Self] {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
+            [] => &[Self::Start],
             ["mkm", "kunden"] => &[],
             ["mkm", "kunden", _, "domains" | "produkte", _, ..] => &[Self::Customer, Self::Records],
             ["mkm", "kunden", _, "benutzer", _, ..] => &[Self::Customer, Self::Users],
@@ -46,17 +49,18 @@ mod tests {
     use super::Group;
 
     #[test]
-    fn the_first_pages_need_nothing_more() {
-        for path in ["/", "/mkm/kunden", "/gibtesnicht"] {
+    fn the_list_of_customers_needs_nothing_more() {
+        for path in ["/mkm/kunden", "/gibtesnicht"] {
             assert!(Group::of(path).is_empty(), "{path}");
         }
     }
 
     #[test]
     fn other_pages_name_their_groups() {
-        use Group::{Customer, Own, Portal, Records, SignedOut, Staff, Users};
+        use Group::{Customer, Own, Portal, Records, SignedOut, Staff, Start, Users};
         for (path, groups) in [
-            ("/anmelden", &[SignedOut][..]),
+            ("/", &[Start][..]),
+            ("/anmelden", &[SignedOut]),
             ("/passwort/abc", &[SignedOut]),
             ("/email/abc", &[SignedOut]),
             ("/k/123456", &[Customer]),

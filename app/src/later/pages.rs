@@ -17,18 +17,20 @@ use crate::{
     customers::{
         AssignDialog, AssignProductDialog, CreateCustomerDomain, CreateCustomerProduct,
         CreateDialog, CreateUser, CustomerByNumberPage, DeleteCustomerProduct, DeleteFromDetail,
-        DeleteUser, DetailPage, EditCustomerDomain, EditCustomerProduct, EditUser,
+        DeleteFromList, DeleteUser, DetailPage, EditCustomerDomain, EditCustomerProduct, EditUser,
         EndCustomerProduct, InviteUser, LinkUser, ProposalsPage, ReleaseDomain, ReleaseProduct,
         RemoveCustomerDomain, TabCustomer, TabDomains, TabProducts, TabUsers, UserSessions,
     },
     domains::{CreateDomain, DomainsPage, EditDomain, RemoveDomain},
     error::ApiError,
     jump::SearchPage,
+    lists::ListState,
     own_reseller::ProfilePage,
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
     products::{CreateProduct, DeleteProduct, EditProduct, EndProduct, ProductsPage},
     sign_in_page::{CodePage, ForgottenPage, NewPasswordPage, SignInPage},
     staff::{CreateStaff, DeleteStaff, EditStaff, InviteStaff, StaffPage, StaffSessions},
+    start_page::StartPage,
     ui::ProblemPage,
     users::InvitationsPage,
 };
@@ -68,6 +70,7 @@ group!(CustomerPage, customer_page, load_customer, customer:
     CreateDialog, CustomerByNumberPage, DetailPage, DeleteFromDetail, TabCustomer, TabDomains,
     TabProducts, TabUsers,
 );
+group!(FirstPage, first_page, load_start, start: StartPage);
 group!(SignedOutPage, signed_out_page, load_signed_out, signed_out:
     SignInPage, CodePage, ForgottenPage, NewPasswordPage, ConfirmEmailPage,
 );
@@ -92,11 +95,25 @@ group!(OwnPage, own_page, load_own, own:
     ProposalsPage, InvitationsPage,
 );
 
+/// The question whether the customer of this number is to be deleted, over the list.
+pub(crate) fn delete_from_list(number: String, state: ListState) -> impl IntoView {
+    Suspend::new(async move {
+        let question = deletion_question(number, state).await;
+        question.unwrap_or_else(|_| not_loaded())
+    })
+}
+
+#[wasm_split(customer, wasm_split_path = leptos::wasm_split, fallible)]
+fn deletion_question(number: String, state: ListState) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <DeleteFromList number state /> }.into_any())
+}
+
 /// Loads the code of the page at `path`, which must be there before its hydration. False where the
 /// file did not come: the page then stays as the server rendered it.
 pub async fn load(path: &str) -> bool {
     for group in Group::of(path) {
         let loaded = match group {
+            Group::Start => load_start().await,
             Group::Customer => load_customer().await,
             Group::SignedOut => load_signed_out().await,
             Group::Records => load_records().await,

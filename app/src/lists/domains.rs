@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use super::{
     cells::{assignment_filter, customer_column, edit_link, status_column},
+    selection::selectable,
     showing::Showing,
     view::{ColumnView, ListView, Shown},
 };
@@ -43,7 +44,7 @@ pub(crate) static DOMAINS: ListView = ListView {
     edits: Action::EditDomains,
     opens: false,
     actions,
-    selectable: Some((ID, NAME)),
+    selectable: Some(selectable(ID, NAME)),
 };
 
 fn state_choices(texts: &'static Texts) -> Vec<(&'static str, String)> {

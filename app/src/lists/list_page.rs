@@ -1,42 +1,43 @@
 //! A list's page: its state is the URL.
 
 use domain::list::ListPage;
-use leptos::{either::Either, prelude::*};
+use leptos::{either::Either, html, prelude::*};
 use leptos_meta::Title;
+use maud::Markup;
 
-use super::{
-    pager::Pager, selection::SelectionBar, state::ListState, table::Table, toolbar::Toolbar,
-    view::ListView,
-};
+use super::{pager::Pager, state::ListState, table::Table, toolbar::Toolbar};
 use crate::{
     locale::texts,
     navigation::navigator,
-    ui::{Icon, ProblemPage, Shape, once_loaded},
+    ui::{ProblemPage, Shape, icon, keep_written, once_loaded},
 };
 
 /// Heading, and the button for a new entry.
 #[component]
 pub(crate) fn ListHead(state: ListState) -> impl IntoView {
+    let content = Memo::new(move |_| head(state).into_string());
+    let header = NodeRef::<html::Header>::new();
+    let first = keep_written(content, move || Some(header.get()?.into()));
+    view! {
+        <Title text=(state.view.words)(texts()).title />
+        <header class="page-head" node_ref=header inner_html=first></header>
+    }
+}
+
+fn head(state: ListState) -> Markup {
     let view = state.view;
     let words = (view.words)(texts());
-    view! {
-        <Title text=words.title />
-        <header class="page-head">
-            <div>
-                <h1>{words.title}</h1>
-                <p class="subtitle">{words.overview}</p>
-            </div>
-            {state
-                .may_edit
-                .then(|| {
-                    view! {
-                        <a class="button primary" href=move || view.new_href(&state.query.get())>
-                            <Icon shape=Shape::Plus />
-                            <span>{words.new_entry}</span>
-                        </a>
-                    }
-                })}
-        </header>
+    maud::html! {
+        div {
+            h1 { (words.title) }
+            p.subtitle { (words.overview) }
+        }
+        @if state.may_edit {
+            a.button.primary href=(view.new_href(&state.query.read())) {
+                (icon(Shape::Plus))
+                span { (words.new_entry) }
+            }
+        }
     }
 }
 
@@ -45,7 +46,7 @@ pub(crate) fn ListHead(state: ListState) -> impl IntoView {
 pub(crate) fn List(state: ListState) -> impl IntoView {
     view! {
         <Toolbar state />
-        {state.selectable().map(|_| view! { <SelectionBar state /> })}
+        {state.selectable().map(|selectable| (selectable.bar)(state))}
         {once_loaded(state.from_server, move || view! { <ListBody state /> }.into_any())}
     }
 }
@@ -78,51 +79,51 @@ fn ListBody(state: ListState) -> impl IntoView {
     }
 }
 
-/// Said where no row is shown.
+/// Said where no row is shown. What clears the filters is a form, which the browser sends itself without
+/// WebAssembly.
 #[component]
 fn Empty(state: ListState, page: Memo<ListPage>) -> impl IntoView {
-    let view: &'static ListView = state.view;
-    let words = (view.words)(texts());
     let navigate = navigator();
     let clear = StoredValue::new(move || {
         navigate(
-            &view.href(&state.query.get_untracked().without_filters()),
+            &state
+                .view
+                .href(&state.query.get_untracked().without_filters()),
             Default::default(),
         );
     });
+    let total = Memo::new(move |_| page.with(|page| (page.matched == 0).then_some(page.total)));
     move || {
-        let (matched, total) = page.with(|page| (page.matched, page.total));
-        match (matched, total) {
-            (0, 0) => Some(Either::Left(view! {
-                <section class="message">
-                    <h2>{words.welcome}</h2>
-                    <p>{words.welcome_text}</p>
-                    {state
-                        .may_edit
-                        .then(|| {
-                            view! {
-                                <a class="button primary" href=format!("{}/neu", view.path)>{words.new_entry}</a>
-                            }
-                        })}
-                </section>
-            })),
-            (0, _) => Some(Either::Right(view! {
-                <section class="message">
-                    <p>{words.nothing_found}</p>
-                    <button
-                        type="submit"
-                        form="filter-zuruecksetzen"
-                        on:click=move |event| {
-                            event.prevent_default();
-                            clear.with_value(|clear| clear());
-                        }
-                    >
-                        {texts().list.clear_filters}
-                    </button>
-                    <form id="filter-zuruecksetzen" method="get" action=view.path></form>
-                </section>
-            })),
-            _ => None,
+        total.get().map(|total| {
+            view! {
+                <section
+                    class="message"
+                    inner_html=empty(state, total).into_string()
+                    on:submit=move |event| {
+                        event.prevent_default();
+                        clear.with_value(|clear| clear());
+                    }
+                ></section>
+            }
+        })
+    }
+}
+
+fn empty(state: ListState, total: u32) -> Markup {
+    let view = state.view;
+    let words = (view.words)(texts());
+    maud::html! {
+        @if total == 0 {
+            h2 { (words.welcome) }
+            p { (words.welcome_text) }
+            @if state.may_edit {
+                a.button.primary href={ (view.path) "/neu" } { (words.new_entry) }
+            }
+        } @else {
+            p { (words.nothing_found) }
+            form method="get" action=(view.path) {
+                button { (texts().list.clear_filters) }
+            }
         }
     }
 }

@@ -14,8 +14,8 @@ pub(super) fn Pager(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         markup.into_string()
     });
     let footer = NodeRef::<html::Footer>::new();
-    keep_written(content, move || Some(footer.get()?.into()));
-    view! { <footer class="pager" node_ref=footer inner_html=content.get_untracked()></footer> }
+    let first = keep_written(content, move || Some(footer.get()?.into()));
+    view! { <footer class="pager" node_ref=footer inner_html=first></footer> }
 }
 
 /// Nothing where there is no row.

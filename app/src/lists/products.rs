@@ -13,6 +13,7 @@ use maud::{Markup, html};
 
 use super::{
     cells::{assignment_filter, customer_column, edit_link, status_column},
+    selection::selectable,
     showing::Showing,
     view::{ColumnView, ListView, Shown},
 };
@@ -50,7 +51,7 @@ pub(crate) static PRODUCTS: ListView = ListView {
     edits: Action::EditProducts,
     opens: false,
     actions,
-    selectable: Some((ID, NAME)),
+    selectable: Some(selectable(ID, NAME)),
 };
 
 fn kind(code: u32, texts: &Texts, provider: &str) -> String {

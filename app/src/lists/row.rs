@@ -8,9 +8,8 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    selection::select_box,
     showing::Showing,
-    view::{ColumnView, Shown},
+    view::{ColumnView, Selectable, Shown},
 };
 
 /// The rows of a page, and what names the one that was just created.
@@ -27,8 +26,8 @@ pub(super) fn rows_html(page: &ListPage, new: Option<&Value>, showing: &Showing)
 fn cells(row: &Row, showing: &Showing) -> Markup {
     let list = showing.list;
     html! {
-        @if let Some((id, name)) = list.selectable() {
-            td.select { (select_box(RecordId::from_uuid(row.id(id)), row.text(name), showing)) }
+        @if let Some(Selectable { id, name, cell, .. }) = list.selectable() {
+            td.select { (cell(RecordId::from_uuid(row.id(id)), row.text(name), showing)) }
         }
         @for column in list.view.columns {
             (cell(row, column, showing))

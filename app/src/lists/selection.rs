@@ -1,7 +1,5 @@
 //! Choosing rows, and what is done with them.
 
-use std::collections::BTreeSet;
-
 use domain::{list::ListPage, values::RecordId};
 use leptos::{either::EitherOf3, ev, prelude::*, wasm_bindgen::JsCast};
 use maud::{Markup, html};
@@ -9,6 +7,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     assign_dialog::AssignDialog, release_dialog::ReleaseDialog, showing::Showing, state::ListState,
+    view::Selectable,
 };
 use crate::locale::texts;
 
@@ -22,46 +21,26 @@ enum Asking {
     Release,
 }
 
-/// The header's box: all rows of the page, or none of them.
-#[component]
-pub(super) fn SelectAll(state: ListState, page: Memo<ListPage>) -> impl IntoView {
-    let ids = move || ids_of(&page.read(), state);
-    let all = Memo::new(move |_| {
-        let ids = ids();
-        !ids.is_empty()
-            && state
-                .selected
-                .with(|chosen| ids.iter().all(|id| chosen.contains(id)))
-    });
-    view! {
-        <th scope="col" class="select">
-            <input
-                type="checkbox"
-                class="with-script"
-                aria-label=texts().lists.select_all
-                prop:checked=move || all.get()
-                on:change=move |event| {
-                    let ids = ids();
-                    let choose = event_target_checked(&event);
-                    state
-                        .selected
-                        .update(|chosen| {
-                            for id in ids {
-                                if choose && chosen.len() < MOST_SELECTED {
-                                    chosen.insert(id);
-                                } else if !choose {
-                                    chosen.remove(&id);
-                                }
-                            }
-                        });
-                }
-            />
-        </th>
+/// Rows with ids and names in these places are chosen by boxes, and assigned or set free.
+pub(super) const fn selectable(id: usize, name: usize) -> Selectable {
+    Selectable {
+        id,
+        name,
+        bar: |state| view! { <SelectionBar state /> }.into_any(),
+        all: select_all,
+        cell: select_box,
+        on_change: choose,
+        keep: show_selection,
     }
 }
 
+/// The header's box: all rows of the page, or none of them.
+fn select_all() -> Markup {
+    html! { input.with-script type="checkbox" aria-label=(texts().lists.select_all) data-select-all; }
+}
+
 fn ids_of(page: &ListPage, state: ListState) -> Vec<RecordId> {
-    let Some((id, _)) = state.view.selectable else {
+    let Some(Selectable { id, .. }) = state.view.selectable else {
         return Vec::new();
     };
     let ids = page.rows.iter().map(|row| RecordId::from_uuid(row.id(id)));
@@ -69,25 +48,30 @@ fn ids_of(page: &ListPage, state: ListState) -> Vec<RecordId> {
 }
 
 /// The box of one row.
-pub(super) fn select_box(id: RecordId, name: &str, showing: &Showing) -> Markup {
+fn select_box(id: RecordId, name: &str, showing: &Showing) -> Markup {
     let label = (showing.texts.lists.select)(name);
     html! { input.with-script type="checkbox" aria-label=(label) data-select=(id); }
 }
 
-/// The box of a row was changed.
-pub(super) fn choose_row(event: &ev::Event, state: ListState) {
-    let Some((row_box, id)) = event.target().and_then(|target| {
-        let row_box = target.dyn_into::<HtmlInputElement>().ok()?;
-        let id = chosen_by(&row_box)?;
-        Some((row_box, id))
-    }) else {
+/// A box was changed.
+fn choose(event: &ev::Event, state: ListState, page: Memo<ListPage>) {
+    let target = event.target();
+    let Some(changed) = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
+    let ids = if changed.has_attribute("data-select-all") {
+        ids_of(&page.read_untracked(), state)
+    } else {
+        chosen_by(&changed).into_iter().collect()
+    };
+    let is_chosen = changed.checked();
     state.selected.update(|chosen| {
-        if !row_box.checked() {
-            chosen.remove(&id);
-        } else if chosen.len() < MOST_SELECTED {
-            chosen.insert(id);
+        for id in ids {
+            if !is_chosen {
+                chosen.remove(&id);
+            } else if chosen.len() < MOST_SELECTED {
+                chosen.insert(id);
+            }
         }
     });
 }
@@ -97,32 +81,37 @@ fn chosen_by(row_box: &HtmlInputElement) -> Option<RecordId> {
     row_box.get_attribute("data-select")?.parse().ok()
 }
 
-/// Keeps the boxes of the rows as what is chosen says, whatever was chosen and however rows were written: a
+/// Keeps the boxes as what is chosen says, whatever was chosen and however rows were written: a
 /// box that is written over keeps its tick.
-pub(super) fn show_selection(state: ListState, rows: Memo<String>) {
+fn show_selection(state: ListState, page: Memo<ListPage>, rows: Memo<String>) {
     Effect::new(move || {
         rows.track();
-        state.selected.with(tick_boxes);
+        let ids = ids_of(&page.read(), state);
+        state.selected.with(|chosen| {
+            let all = !ids.is_empty() && ids.iter().all(|id| chosen.contains(id));
+            tick_boxes("[data-select-all]", |_| all);
+            tick_boxes("[data-select]", |row_box| {
+                chosen_by(row_box).is_some_and(|id| chosen.contains(&id))
+            });
+        });
     });
 }
 
-fn tick_boxes(chosen: &BTreeSet<RecordId>) {
-    let Ok(boxes) = document().query_selector_all("[data-select]") else {
+fn tick_boxes(which: &str, is_chosen: impl Fn(&HtmlInputElement) -> bool) {
+    let Ok(boxes) = document().query_selector_all(which) else {
         return;
     };
     for place in 0..boxes.length() {
-        if let Some(row_box) = boxes
-            .item(place)
-            .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
-        {
-            row_box.set_checked(chosen_by(&row_box).is_some_and(|id| chosen.contains(&id)));
+        let node = boxes.item(place);
+        if let Some(found) = node.and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) {
+            found.set_checked(is_chosen(&found));
         }
     }
 }
 
 /// Says how many rows are chosen, and offers to assign them or to set them free.
 #[component]
-pub(super) fn SelectionBar(state: ListState) -> impl IntoView {
+fn SelectionBar(state: ListState) -> impl IntoView {
     let words = &texts().lists;
     let asking = RwSignal::new(None::<Asking>);
     let amount = Memo::new(move |_| state.selected.with(|chosen| chosen.len()));

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::{
     api::fetch_page,
     new_row::lead_to_new_row,
-    view::{ListView, with_query},
+    view::{ListView, Selectable, with_query},
     whole_list::WholeList,
 };
 use crate::{
@@ -88,8 +88,8 @@ impl ListState {
         }
     }
 
-    /// Where ids and names of rows that can be chosen stand; `None` where nothing can be done with them.
-    pub(super) fn selectable(self) -> Option<(usize, usize)> {
+    /// How rows are chosen; `None` where nothing can be done with them.
+    pub(super) fn selectable(self) -> Option<Selectable> {
         self.view.selectable.filter(|_| self.may_edit)
     }
 

@@ -1,13 +1,13 @@
 //! The table of a list. On a phone each row is a card.
 
-use domain::list::{Direction, ListPage};
+use domain::list::{Direction, ListPage, ListQuery};
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use maud::Markup;
 use web_sys::Element;
 
 use super::{
-    filter_row::FilterRow,
+    filters::{filter_field, follow_fields},
     row::rows_html,
-    selection::{SelectAll, choose_row, show_selection},
     showing::Showing,
     state::ListState,
     view::ColumnView,
@@ -19,72 +19,95 @@ use crate::{
 
 #[component]
 pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
-    let view = state.view;
-    let words = (view.words)(texts());
-    let headers = view
-        .columns
-        .iter()
-        .map(|column| view! { <SortHeader state column /> })
-        .collect_view();
     let rows = Memo::new(move |_| {
         let (showing, new) = (Showing::now(state), state.new_row.get());
         page.with(|page| rows_html(page, new.as_ref(), &showing))
     });
     let body = NodeRef::<html::Tbody>::new();
-    keep_written(rows, move || Some(body.get()?.into()));
-    if state.selectable().is_some() {
-        show_selection(state, rows);
+    let first_rows = keep_written(rows, move || Some(body.get()?.into()));
+    let selectable = state.selectable();
+    if let Some(selectable) = selectable {
+        (selectable.keep)(state, page, rows);
     }
+    let choose = move |event: ev::Event| {
+        if let Some(selectable) = selectable {
+            (selectable.on_change)(&event, state, page);
+        }
+    };
     view! {
         <div class="table-frame">
-            <table class=view.class>
-                <caption class="visually-hidden">{words.table}</caption>
-                <thead>
-                    <tr>
-                        {state.selectable().map(|_| view! { <SelectAll state page /> })}
-                        {headers}
-                        {state
-                            .has_actions()
-                            .then(|| view! { <th scope="col" class="actions">{texts().list.actions}</th> })}
-                    </tr>
-                    <FilterRow state />
-                </thead>
+            <table class=state.view.class on:change=choose>
+                <caption class="visually-hidden">{(state.view.words)(texts()).table}</caption>
+                <Head state />
                 <tbody
                     node_ref=body
-                    inner_html=rows.get_untracked()
+                    inner_html=first_rows
                     on:click=move |event| ask_before_deletion(&event, state)
-                    on:change=move |event| choose_row(&event, state)
                 ></tbody>
             </table>
         </div>
     }
 }
 
-/// A link that is a button: it sorts without WebAssembly too.
+/// What sorts, and below it what filters.
 #[component]
-fn SortHeader(state: ListState, column: &'static ColumnView) -> impl IntoView {
-    let (view, query, place) = (state.view, state.query, column.column);
-    view! {
-        <th
-            scope="col"
-            aria-sort=move || {
-                query
-                    .with(|query| match query.direction {
-                        _ if query.sort_column() != place => None,
-                        Direction::Ascending => Some("ascending"),
-                        Direction::Descending => Some("descending"),
-                    })
+fn Head(state: ListState) -> impl IntoView {
+    let first = state.query.get_untracked();
+    let content = Memo::new(move |_| {
+        let rows = maud::html! {
+            (sort_row(state, &state.query.read()))
+            (filter_row(state, &first))
+        };
+        rows.into_string()
+    });
+    let head = NodeRef::<html::Thead>::new();
+    let element = move || Some(head.get()?.into());
+    let first_rows = keep_written(content, element);
+    let on_input = follow_fields(state, element);
+    view! { <thead node_ref=head inner_html=first_rows on:input=on_input on:keydown=press></thead> }
+}
+
+fn sort_row(state: ListState, query: &ListQuery) -> Markup {
+    maud::html! {
+        tr {
+            @if let Some(selectable) = state.selectable() {
+                th.select scope="col" { ((selectable.all)()) }
             }
-        >
-            <a
-                role="button"
-                data-noscroll="true"
-                href=move || query.with(|query| view.href(&query.sorted_by(place)))
-                on:keydown=press_by_space
-            >
-                {(column.label)(texts())}
-            </a>
-        </th>
+            @for column in state.view.columns { (sort_header(state, query, column)) }
+            @if state.has_actions() { th.actions scope="col" { (texts().list.actions) } }
+        }
+    }
+}
+
+/// A link that is a button: it sorts without WebAssembly too.
+fn sort_header(state: ListState, query: &ListQuery, column: &ColumnView) -> Markup {
+    let sorted = match query.direction {
+        _ if query.sort_column() != column.column => None,
+        Direction::Ascending => Some("ascending"),
+        Direction::Descending => Some("descending"),
+    };
+    let href = state.view.href(&query.sorted_by(column.column));
+    maud::html! {
+        th scope="col" aria-sort=[sorted] {
+            a role="button" data-noscroll="true" href=(href) { ((column.label)(texts())) }
+        }
+    }
+}
+
+fn filter_row(state: ListState, query: &ListQuery) -> Markup {
+    maud::html! {
+        tr.filters {
+            @if state.selectable().is_some() { td {} }
+            @for column in state.view.columns { td { (filter_field(state.view, query, column)) } }
+            @if state.has_actions() { td {} }
+        }
+    }
+}
+
+/// A key in what sorts; fields keep their space bar.
+fn press(event: ev::KeyboardEvent) {
+    if event_target::<Element>(&event).tag_name() == "A" {
+        press_by_space(event);
     }
 }
 

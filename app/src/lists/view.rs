@@ -3,12 +3,14 @@
 use std::fmt::Display;
 
 use domain::{
-    list::{ListKind, ListQuery, Row},
+    list::{ListKind, ListPage, ListQuery, Row},
     rights::Action,
+    values::RecordId,
 };
+use leptos::{ev, prelude::*};
 use maud::Markup;
 
-use super::showing::Showing;
+use super::{showing::Showing, state::ListState};
 use crate::locale::{ListWords, Texts};
 
 /// A list as its page shows it.
@@ -31,8 +33,27 @@ pub(crate) struct ListView {
     pub(crate) opens: bool,
     /// The links and buttons of a row. A button with `data-delete` asks whether that row is to be deleted.
     pub(crate) actions: fn(&Row, &Showing) -> Markup,
-    /// Rows can be chosen and assigned to a customer: where their ids and names stand.
-    pub(crate) selectable: Option<(usize, usize)>,
+    /// Rows can be chosen and assigned to a customer.
+    pub(crate) selectable: Option<Selectable>,
+}
+
+/// How rows are chosen, and what is done with them. Reached from here alone, so that its code is loaded with the
+/// lists that have it.
+#[derive(Clone, Copy)]
+pub(crate) struct Selectable {
+    /// Where ids and names of the rows stand.
+    pub(super) id: usize,
+    pub(super) name: usize,
+    /// Above the table: how many are chosen, and what can be done.
+    pub(super) bar: fn(ListState) -> AnyView,
+    /// In the table's head: all of the page.
+    pub(super) all: fn() -> Markup,
+    /// In each row.
+    pub(super) cell: fn(RecordId, &str, &Showing) -> Markup,
+    /// A cell was changed, of a row or in the head.
+    pub(super) on_change: fn(&ev::Event, ListState, Memo<ListPage>),
+    /// Keeps the cells as what is chosen says, however rows are written.
+    pub(super) keep: fn(ListState, Memo<ListPage>, Memo<String>),
 }
 
 /// A column, with its filter.

@@ -1,11 +1,12 @@
 //! Words of parts of the application that a browser loads later. Each is reached by a function of its own, so
 //! that its words are loaded with the code that shows them.
 
-use domain::portal::AddressForm;
+use domain::{country::Country, password::PasswordError, portal::AddressForm, values::ValueError};
 
 use super::{
-    Account, Contact, Language, Log, Passkeys, Portal, Profile, Proposals, SecondFactor, Staff,
-    Texts, Users, de, en,
+    Account, Contact, Deletion, Domains, Form, Language, Log, Passkeys, Portal, PortalFrame,
+    Products, Profile, Proposals, SecondFactor, SignIn, Staff, Start, Texts, Users, countries, de,
+    en,
 };
 
 impl Texts {
@@ -14,8 +15,29 @@ impl Texts {
         self.of((&de::account::ACCOUNT, formal), &en::account::ACCOUNT)
     }
 
+    /// The country's name.
+    pub fn country(&self, country: Country) -> &'static str {
+        match self.language {
+            Language::German => countries::german(country),
+            Language::English => countries::english(country),
+        }
+    }
+
     pub fn contact(&self) -> &'static Contact {
         self.alike(&de::contact::WORDS, &en::contact::WORDS)
+    }
+
+    pub fn deletion(&self) -> &'static Deletion {
+        self.alike(&de::DELETION, &en::DELETION)
+    }
+
+    pub fn domains(&self) -> &'static Domains {
+        self.alike(&de::domains::DOMAINS, &en::domains::DOMAINS)
+    }
+
+    pub fn form(&self) -> &'static Form {
+        let formal = &de::formal::FORM_FORMAL;
+        self.of((&de::FORM, formal), &en::FORM)
     }
 
     pub fn log(&self) -> &'static Log {
@@ -27,9 +49,26 @@ impl Texts {
         self.of((&de::passkeys::PASSKEYS, formal), &en::passkeys::PASSKEYS)
     }
 
+    pub fn password_error(&self, error: PasswordError) -> String {
+        match (self.language, self.address_form) {
+            (Language::German, AddressForm::Du) => de::password_error(error),
+            (Language::German, AddressForm::Sie) => de::formal::password_error(error),
+            (Language::English, _) => en::password_error(error),
+        }
+    }
+
     pub fn portal(&self) -> &'static Portal {
         let formal = &de::formal::PORTAL_FORMAL;
         self.of((&de::portal::PORTAL, formal), &en::portal::PORTAL)
+    }
+
+    pub fn portal_frame(&self) -> &'static PortalFrame {
+        let formal = &de::formal::PORTAL_FRAME_FORMAL;
+        self.of((&de::portal::FRAME, formal), &en::portal::FRAME)
+    }
+
+    pub fn products(&self) -> &'static Products {
+        self.alike(&de::products::PRODUCTS, &en::products::PRODUCTS)
     }
 
     pub fn profile(&self) -> &'static Profile {
@@ -46,12 +85,28 @@ impl Texts {
         self.of((&de::second_factor::SECOND_FACTOR, formal), english)
     }
 
+    pub fn sign_in(&self) -> &'static SignIn {
+        self.alike(&de::SIGN_IN, &en::SIGN_IN)
+    }
+
     pub fn staff(&self) -> &'static Staff {
         self.alike(&de::staff::WORDS, &en::staff::WORDS)
     }
 
+    pub fn start(&self) -> &'static Start {
+        self.alike(&de::start::WORDS, &en::start::WORDS)
+    }
+
     pub fn users(&self) -> &'static Users {
         self.alike(&de::users::WORDS, &en::users::WORDS)
+    }
+
+    pub fn value_error(&self, error: ValueError) -> String {
+        match (self.language, self.address_form) {
+            (Language::German, AddressForm::Du) => de::value_error(error),
+            (Language::German, AddressForm::Sie) => de::formal::value_error(error),
+            (Language::English, _) => en::value_error(error),
+        }
     }
 
     /// Of words that differ by how their reader is addressed, where the language knows the difference.

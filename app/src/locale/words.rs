@@ -22,7 +22,7 @@ mod staff;
 mod start;
 mod users;
 
-use domain::{country::Country, password::PasswordError, portal::AddressForm, values::ValueError};
+use domain::portal::AddressForm;
 
 use super::Language;
 
@@ -37,7 +37,7 @@ pub use log::Log;
 #[cfg(feature = "ssr")]
 pub use mail::{Letter, Mail};
 pub use passkeys::Passkeys;
-pub use portal::{Portal, Proposals};
+pub use portal::{Portal, PortalFrame, Proposals};
 pub use problem::Problem;
 pub use products::Products;
 pub use profile::Profile;
@@ -58,21 +58,11 @@ pub struct Texts {
     pub(super) address_form: AddressForm,
     pub general: General,
     pub frame: Frame,
-    pub sign_in: SignIn,
     pub list: List,
     pub lists: &'static Lists,
-    pub form: Form,
     pub detail: Detail,
-    pub deletion: Deletion,
     pub problem: Problem,
-    pub domains: Domains,
-    pub products: Products,
     pub jump: &'static Jump,
-    pub start: &'static Start,
-    pub value_error: fn(ValueError) -> String,
-    pub password_error: fn(PasswordError) -> String,
-    /// The country's name.
-    pub country: fn(Country) -> &'static str,
 }
 
 /// Words that stand in several places.

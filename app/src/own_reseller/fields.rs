@@ -32,7 +32,7 @@ pub(super) fn ProfileFields(
         };
     let countries = Country::ALL
         .iter()
-        .map(|country| (country.code(), (texts().country)(*country)))
+        .map(|country| (country.code(), texts().country(*country)))
         .collect();
     view! {
         <fieldset class="columns" disabled=disabled>

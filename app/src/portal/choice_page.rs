@@ -13,7 +13,7 @@ use crate::{
 
 #[component]
 pub fn PortalChoicePage() -> impl IntoView {
-    let words = texts().portal();
+    let words = texts().portal_frame();
     let resource = from_server(|| (), |()| fetch_own_customers());
     view! {
         <Title text=words.menu />
@@ -45,7 +45,7 @@ fn Choice(customers: Vec<OwnCustomer>) -> impl IntoView {
     view! {
         <header class="page-head">
             <div>
-                <h1>{words.menu}</h1>
+                <h1>{texts().portal_frame().menu}</h1>
                 <p class="subtitle">{intro}</p>
             </div>
         </header>

@@ -45,7 +45,7 @@ fn change_view(change: Change) -> impl IntoView {
     });
     view! {
         <li>
-            {(texts.form.label)(change.field)} ": " <strong>{proposed}</strong> " " {outcome}
+            {(texts.form().label)(change.field)} ": " <strong>{proposed}</strong> " " {outcome}
         </li>
     }
 }

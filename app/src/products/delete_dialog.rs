@@ -25,7 +25,7 @@ pub(crate) fn DeleteProductDialog(place: Place) -> impl IntoView {
     view! {
         <OneRecord
             place
-            title=texts().products.delete
+            title=texts().products().delete
             alert=true
             render=|record, place| view! { <Delete record place /> }.into_any()
         />
@@ -34,7 +34,7 @@ pub(crate) fn DeleteProductDialog(place: Place) -> impl IntoView {
 
 #[component]
 fn Delete(record: ProductRecord, place: Place) -> impl IntoView {
-    let words = &texts().products;
+    let words = texts().products();
     let (id, version) = (record.id, record.version);
     let declined = match submitted() {
         Some(Submitted::DeleteProduct { refusal }) => Some(refusal),

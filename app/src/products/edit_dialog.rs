@@ -26,7 +26,7 @@ pub(crate) fn EditProductDialog(place: Place) -> impl IntoView {
     view! {
         <OneRecord
             place
-            title=texts().products.record.edit
+            title=texts().products().record.edit
             render=|record, place| match record.kind {
                 ProductKind::Provider => view! { <BoughtProduct record place /> }.into_any(),
                 ProductKind::Reseller => view! { <EditForm record place /> }.into_any(),
@@ -53,7 +53,7 @@ fn EditForm(record: ProductRecord, place: Place) -> impl IntoView {
 /// Ending it or taking that back, and deleting it.
 #[component]
 fn OtherActions(record: ProductRecord, place: Place) -> impl IntoView {
-    let words = &texts().products;
+    let words = texts().products();
     let id = record.id;
     let end = if record.ended_on.is_some() {
         words.resume

@@ -25,7 +25,7 @@ pub(crate) fn EndProductDialog(place: Place) -> impl IntoView {
     view! {
         <OneRecord
             place
-            title=texts().products.end_title
+            title=texts().products().end_title
             alert=true
             render=|record, place| view! { <End record place /> }.into_any()
         />
@@ -34,7 +34,7 @@ pub(crate) fn EndProductDialog(place: Place) -> impl IntoView {
 
 #[component]
 fn End(record: ProductRecord, place: Place) -> impl IntoView {
-    let words = &texts().products;
+    let words = texts().products();
     let (id, version) = (record.id, record.version);
     let is_end = record.ended_on.is_none();
     let declined = match submitted() {

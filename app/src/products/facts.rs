@@ -9,7 +9,7 @@ use crate::{frame::provider_name, locale::texts, records::OwnerLine, ui::CloseBu
 /// Whose it is, and when it was ended.
 #[component]
 pub(super) fn ProductFacts(record: ProductRecord) -> impl IntoView {
-    let words = &texts().products;
+    let words = texts().products();
     let ended = record
         .ended_on
         .map(|day| view! { <p class="note">{(words.ended_on)(&(texts().general.day)(day))}</p> });
@@ -22,7 +22,7 @@ pub(super) fn ProductFacts(record: ProductRecord) -> impl IntoView {
 /// What the provider's shop sold is read and not edited.
 #[component]
 pub(super) fn BoughtProduct(record: ProductRecord, place: Place) -> impl IntoView {
-    let (detail, words) = (&texts().detail, &texts().products);
+    let (detail, words) = (&texts().detail, texts().products());
     let provider = provider_name();
     let form = record.record.clone();
     let since = domain::domain_form::parse_day(&form.since)

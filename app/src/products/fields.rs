@@ -19,7 +19,7 @@ pub(super) fn ProductFields(
     /// Asks for whom it is.
     with_customer: bool,
 ) -> impl IntoView {
-    let words = &texts().products;
+    let words = texts().products();
     let text = |field, kind| view! { <ProductTextField field state kind value=values.value(field).to_owned() /> };
     let customer = with_customer.then(|| {
         view! {
@@ -46,7 +46,7 @@ fn ProductTextField(
     view! {
         <TextField
             name=field.name()
-            label=(texts().products.label)(field)
+            label=(texts().products().label)(field)
             kind
             value=value.clone()
             required=field.is_required()

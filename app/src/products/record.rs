@@ -52,7 +52,7 @@ impl Record for ProductRecord {
     const PARAMETER: &'static str = "product";
 
     fn words() -> &'static RecordWords {
-        &texts().products.record
+        &texts().products().record
     }
 
     fn all() -> &'static str {

@@ -4,7 +4,7 @@ use crate::{address::parameter, locale::texts};
 
 /// After a form that the browser sent itself.
 pub(crate) fn said_by_address() -> Option<String> {
-    let words = &texts().products;
+    let words = texts().products();
     let sentences = [
         ("produkt-angelegt", words.record.created),
         ("produkt-gespeichert", words.record.saved),

@@ -69,7 +69,7 @@ pub(crate) fn CreateRecord<R: Record>(
                 on:focusout=move |event| state.check_left_by(&event)
             >
                 <input type="hidden" name="id" value=start.id.to_string() />
-                {start.from_draft.then(|| view! { <p class="note">{texts().form.draft_kept}</p> })}
+                {start.from_draft.then(|| view! { <p class="note">{texts().form().draft_kept}</p> })}
                 {owner
                     .map(|owner| {
                         view! { <p>{(words.will_belong_to)(&owner.number, &owner.last_name)}</p> }

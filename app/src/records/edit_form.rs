@@ -86,7 +86,7 @@ pub(crate) fn EditRecord<R: Record>(
             on:focusout=move |event| state.check_left_by(&event)
         >
             <input type="hidden" name="version" value=start.version.0 />
-            {start.from_draft.then(|| view! { <p class="note">{texts().form.draft_kept}</p> })}
+            {start.from_draft.then(|| view! { <p class="note">{texts().form().draft_kept}</p> })}
             {facts}
             <ProblemAlert problem=state.problem />
             {fields(state, start.values, place)}

@@ -128,7 +128,7 @@ fn sentence(texts: &Texts, problem: CodeProblem, way: Way) -> String {
         CodeProblem::Wrong => texts.second_factor().code_wrong.to_owned(),
         CodeProblem::PasskeyWrong => texts.passkeys().wrong.to_owned(),
         CodeProblem::PasskeyLate => texts.passkeys().late.to_owned(),
-        CodeProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
-        CodeProblem::Unavailable => texts.sign_in.unavailable.to_owned(),
+        CodeProblem::Throttled { seconds } => (texts.sign_in().throttled)(seconds),
+        CodeProblem::Unavailable => texts.sign_in().unavailable.to_owned(),
     }
 }

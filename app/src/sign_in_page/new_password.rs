@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub(crate) fn NewPasswordPage() -> impl IntoView {
     let texts = texts();
-    let words = &texts.sign_in;
+    let words = texts.sign_in();
     let token = use_params_map().with_untracked(|params| params.get("token").unwrap_or_default());
     let problem = match submitted() {
         Some(Submitted::NewPassword { problem }) => Some(problem),
@@ -46,9 +46,9 @@ pub(crate) fn NewPasswordPage() -> impl IntoView {
 
 fn new_password_sentence(texts: &Texts, problem: NewPasswordProblem) -> String {
     match problem {
-        NewPasswordProblem::Rejected(error) => (texts.password_error)(error),
-        NewPasswordProblem::Differ => texts.sign_in.differ.to_owned(),
-        NewPasswordProblem::LinkGone => texts.sign_in.link_gone.to_owned(),
+        NewPasswordProblem::Rejected(error) => texts.password_error(error),
+        NewPasswordProblem::Differ => texts.sign_in().differ.to_owned(),
+        NewPasswordProblem::LinkGone => texts.sign_in().link_gone.to_owned(),
         NewPasswordProblem::Unavailable => texts.problem.unavailable.to_owned(),
     }
 }

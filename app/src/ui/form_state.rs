@@ -79,13 +79,16 @@ impl<F: Form> FormState<F> {
 
     /// The message at a field.
     pub(crate) fn error_of(self, field: F::Field) -> Signal<Option<String>> {
-        let sentence = texts().value_error;
-        Signal::derive(move || self.errors.with(|errors| errors.get(field)).map(sentence))
+        let words = texts();
+        Signal::derive(move || {
+            let error = self.errors.with(|errors| errors.get(field));
+            error.map(|error| words.value_error(error))
+        })
     }
 
     /// Where somebody else stored another value than the form began with, that value.
     pub(crate) fn stored_now(self, field: F::Field, begun_with: String) -> Signal<Option<String>> {
-        let words = &texts().form;
+        let words = texts().form();
         Signal::derive(move || {
             self.stored.with(|stored| {
                 let now = stored.as_ref()?.value(field);

@@ -61,7 +61,7 @@ pub(crate) fn SentForm<F: Form>(
     view! {
         <form method="post" action=action novalidate on:submit=check on:input=typed on:focusout=left>
             <input type="hidden" name=hidden value=start.hidden />
-            {from_draft.then(|| view! { <p class="note">{texts().form.draft_kept}</p> })}
+            {from_draft.then(|| view! { <p class="note">{texts().form().draft_kept}</p> })}
             <ProblemAlert problem=state.problem />
             {fields(state, &start.values)}
             <RequiredNote />

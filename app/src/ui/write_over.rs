@@ -10,10 +10,21 @@ use web_sys::{Element, Node};
 
 use changes::{Change, What, changes};
 
-/// Keeps the content of an element as that HTML, with which it begins; both as maud writes it. What somebody
+/// Keeps the content of an element as that HTML, as maud writes it, and gives what it begins with. What somebody
 /// typed or ticked stays as it is, as with all attributes of fields.
-pub(crate) fn keep_written(html: Memo<String>, element: impl Fn() -> Option<Element> + 'static) {
+pub(crate) fn keep_written(
+    html: Memo<String>,
+    element: impl Fn() -> Option<Element> + 'static,
+) -> String {
     let first = html.get_untracked();
+    // On the server nothing changes any more.
+    if cfg!(feature = "hydrate") {
+        follow(html, first.clone(), element);
+    }
+    first
+}
+
+fn follow(html: Memo<String>, first: String, element: impl Fn() -> Option<Element> + 'static) {
     Effect::new(move |before: Option<String>| {
         let before = before.unwrap_or_else(|| first.clone());
         let now = html.get();
@@ -46,7 +57,9 @@ fn apply(element: &Element, place: &[usize], what: What<'_>) -> Option<()> {
                 node.remove_child(&node.last_child()?).ok()?;
             }
         }
-        What::More(html) => as_element(&node).insert_adjacent_html("beforeend", html).ok()?,
+        What::More(html) => as_element(&node)
+            .insert_adjacent_html("beforeend", html)
+            .ok()?,
         What::Content(html) => as_element(&node).set_inner_html(html),
     }
     Some(())

@@ -2,6 +2,7 @@
 
 use crate::{
     ports::DomainNames,
+    unicode::lower_case,
     values::{DomainName, ValueError},
 };
 
@@ -14,7 +15,7 @@ pub struct PlausibleDomainNames;
 
 impl DomainNames for PlausibleDomainNames {
     fn parse(&self, typed: &str) -> Result<DomainName, ValueError> {
-        let name = typed.trim().to_lowercase();
+        let name = lower_case(typed.trim());
         // The dots of Chinese and Japanese keyboards separate labels too.
         let name = name.replace(['。', '．', '｡'], ".");
         let name = name.strip_suffix('.').unwrap_or(&name);

@@ -2,7 +2,7 @@
 
 use crate::{
     characters::is_unseen,
-    normal_form::{decompose, is_accent},
+    unicode::{decompose, is_accent, lower_case_of},
 };
 
 /// Folds for sorting (DIN 5007-1): case and accents gone, ä as a, ß as ss, ø as o, æ as ae.
@@ -81,7 +81,7 @@ impl<'a> Folding<'a> {
         if c.is_whitespace() {
             self.gap = true;
         } else if !is_unseen(c) {
-            for lower in c.to_lowercase() {
+            for lower in lower_case_of(c).chars() {
                 decompose(lower, |part| self.read_part(part));
             }
         }

@@ -4,7 +4,7 @@ use super::ValueError;
 use crate::{
     characters::{is_forbidden, is_unseen},
     country::Country,
-    normal_form::nfc,
+    unicode::nfc,
 };
 
 /// How many characters one letter can come from.

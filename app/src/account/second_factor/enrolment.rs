@@ -97,7 +97,7 @@ fn sentence(texts: &Texts, problem: CodeProblem) -> String {
         CodeProblem::Wrong | CodeProblem::PasskeyWrong | CodeProblem::PasskeyLate => {
             texts.second_factor().code_wrong.to_owned()
         }
-        CodeProblem::Throttled { seconds } => (texts.sign_in.throttled)(seconds),
+        CodeProblem::Throttled { seconds } => (texts.sign_in().throttled)(seconds),
         CodeProblem::Unavailable => texts.problem.unavailable.to_owned(),
     }
 }

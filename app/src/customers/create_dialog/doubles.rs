@@ -63,7 +63,7 @@ pub(super) fn DoublesNotice(doubles: Doubles) -> impl IntoView {
                 (!rows.is_empty())
                     .then(|| {
                         view! {
-                            <p>{texts().form.doubles}</p>
+                            <p>{texts().form().doubles}</p>
                             <ul>{rows.into_iter().map(double_view).collect_view()}</ul>
                         }
                     })

@@ -13,7 +13,7 @@ use crate::{
 /// Either the button, or the reasons, each leading to its tab.
 #[component]
 pub(super) fn DeletionState(page: String, number: String, deletion: Deletion) -> impl IntoView {
-    let words = &texts().deletion;
+    let words = texts().deletion();
     match deletion {
         Deletion::Allowed { .. } => Either::Left(view! {
             <a
@@ -37,7 +37,7 @@ pub(super) fn DeletionState(page: String, number: String, deletion: Deletion) ->
 }
 
 fn reasons(page: &str, blocks: Blocks) -> impl IntoView + use<> {
-    let words = &texts().deletion;
+    let words = texts().deletion();
     let mut reasons = Vec::new();
     if blocks.provider_products > 0 {
         reasons.push((

@@ -25,7 +25,7 @@ use crate::{
 
 #[component]
 pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
-    let words = &texts().form;
+    let words = texts().form();
     let id = detail.id;
     let page = format!("/mkm/kunden/{id}");
     let action = page.clone();

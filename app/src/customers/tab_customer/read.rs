@@ -74,7 +74,7 @@ fn General(record: CustomerForm) -> impl IntoView {
                 {entry(words.name, format!("{}, {}", record.last_name, record.first_name))}
                 {entry(words.street, record.street)}
                 {entry(words.place, format!("{} {}", record.postal_code, record.city))}
-                {abroad.map(|country| entry(words.country, (texts.country)(country).to_owned()))}
+                {abroad.map(|country| entry(words.country, texts.country(country).to_owned()))}
             </dl>
         </section>
     }

@@ -2,10 +2,17 @@
 
 use domain::domain_state::Advice;
 
+/// Around the pages of an end customer.
+pub struct PortalFrame {
+    pub menu: &'static str,
+    pub account: &'static str,
+    pub contact: &'static str,
+    /// Where a page leads that does not exist.
+    pub back: &'static str,
+}
+
 /// What an end customer reads.
 pub struct Portal {
-    pub menu: &'static str,
-    pub contact: &'static str,
     pub choose: &'static str,
     pub no_customers: &'static str,
     pub number: fn(&str) -> String,
@@ -28,7 +35,6 @@ pub struct Portal {
     pub decided: fn(&str, &str) -> String,
     pub accepted: &'static str,
     pub declined: &'static str,
-    pub back: &'static str,
 }
 
 /// What a reseller reads about proposals.

@@ -179,10 +179,7 @@ mod tests {
     fn what_comes_or_goes_at_the_end_leaves_the_rest() {
         let (with, without) = (row("a", true, true), row("a", true, false));
         assert_eq!(of(&with, &without), [(vec![3], Fewer(1))]);
-        assert_eq!(
-            of(&without, &with),
-            [(vec![3], More("<button>x</button>"))]
-        );
+        assert_eq!(of(&without, &with), [(vec![3], More("<button>x</button>"))]);
         assert_eq!(
             of("<tr>a</tr>", "<tr>b</tr><tr>c</tr>\u{e4}<tr>d</tr>"),
             [
@@ -198,7 +195,10 @@ mod tests {
 
     #[test]
     fn what_has_another_shape_is_written_anew_and_nothing_around_it() {
-        let (before, now) = ("<td><b>a</b></td><td>x</td>", "<td>a <b>a</b></td><td>x</td>");
+        let (before, now) = (
+            "<td><b>a</b></td><td>x</td>",
+            "<td>a <b>a</b></td><td>x</td>",
+        );
         assert_eq!(of(before, now), [(vec![0], Content("a <b>a</b>"))]);
     }
 

@@ -1,7 +1,26 @@
-//! Unicode's normal forms. The server brings the tables; the browser has them already, so they are
+//! Unicode's normal forms and lower case. The server brings the tables; the browser has them already, so they are
 //! not downloaded a second time.
 
 pub(crate) use platform::{decompose, is_accent, nfc};
+
+/// In lower case, as Unicode has it by default: a capital sigma at the end of a word becomes a final one.
+pub fn lower_case(text: &str) -> String {
+    if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        platform::lower_case(text)
+    }
+}
+
+/// A character in lower case, which may be several.
+pub(crate) fn lower_case_of(c: char) -> String {
+    match c {
+        // German and its neighbours, for which nobody has to be asked.
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 0x20).into_iter().collect(),
+        'ß'..='ÿ' => c.into(),
+        _ => lower_case(c.encode_utf8(&mut [0; 4])),
+    }
+}
 
 #[cfg(not(target_family = "wasm"))]
 mod platform {
@@ -13,6 +32,10 @@ mod platform {
     /// Letters with their accents as one character each (NFC).
     pub(crate) fn nfc(text: &str) -> String {
         text.nfc().collect()
+    }
+
+    pub(super) fn lower_case(text: &str) -> String {
+        text.to_lowercase()
     }
 
     /// Hands on a character as its letter and its accents (NFD), in the order of the character.
@@ -32,6 +55,10 @@ mod platform {
 
     pub(crate) fn nfc(text: &str) -> String {
         normalized(text, "NFC")
+    }
+
+    pub(super) fn lower_case(text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
     }
 
     pub(crate) fn decompose(c: char, each: impl FnMut(char)) {
