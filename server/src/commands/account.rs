@@ -106,7 +106,7 @@ fn check(password: &str, account: &Credentials, provider: &str) -> Result<(), St
     ];
     check_new_password(password, account.has_second_factor, &known).map_err(
         |error: PasswordError| {
-            let sentence = (app::locale::Language::German.texts().password_error)(error);
+            let sentence = app::locale::Language::German.texts().password_error(error);
             Stop::failed(sentence)
         },
     )

@@ -17,7 +17,7 @@ impl Column for Field {
     const THINGS: &'static str = "Kunden";
 
     fn title(self) -> &'static str {
-        (Language::German.texts().form.label)(self)
+        (Language::German.texts().form().label)(self)
     }
 
     /// A file of one country need not name it.
@@ -63,8 +63,7 @@ fn country(cell: &str) -> String {
     }
     let lower = cell.to_lowercase();
     let is_meant = |country: &Country| {
-        let named =
-            |language: Language| (language.texts().country)(*country).to_lowercase() == lower;
+        let named = |language: Language| language.texts().country(*country).to_lowercase() == lower;
         country.code().eq_ignore_ascii_case(cell)
             || named(Language::German)
             || named(Language::English)

@@ -42,7 +42,7 @@ impl Column for DomainColumn {
 
     fn title(self) -> &'static str {
         match self {
-            Self::Form(field) => (Language::German.texts().domains.label)(field),
+            Self::Form(field) => (Language::German.texts().domains().label)(field),
             Self::RegistrarStatus => "Registrarstatus",
             Self::Customer => "Kundennummer",
         }
@@ -122,7 +122,7 @@ fn form(row: &Row<'_, DomainColumn>) -> DomainForm {
 /// The value that is called so in German, or the value itself; anything else stays, for the rules to
 /// refuse.
 fn choice(field: DomainField, choices: &[&str], cell: &str) -> String {
-    let called = Language::German.texts().domains.choice;
+    let called = Language::German.texts().domains().choice;
     let is_meant = |value: &&&str| {
         cell.eq_ignore_ascii_case(value)
             || cell.to_lowercase() == called(field, value).to_lowercase()

@@ -91,7 +91,7 @@ impl Fault {
                 column,
                 error,
             } => {
-                let reason = (language.texts().value_error)(*error);
+                let reason = language.texts().value_error(*error);
                 format!("Zeile {line}, Spalte {column}: {reason}")
             }
             Kind::TooWide {

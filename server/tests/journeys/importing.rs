@@ -73,7 +73,7 @@ fn every_faulty_cell_is_named_by_line_and_column() {
         "{TITLES}\n{}\n2;;Änne;Weg 1;1234;Berlin;030 901820;0171 3920001;a@example.de\n\n3;\"Groß\nzwei\";A;W;10115;B;0;0171 3920001;kein\n4;a;b;c;d;e;f;g;h;i;j\n",
         row("1")
     );
-    let reason = Language::German.texts().value_error;
+    let reason = |error| Language::German.texts().value_error(error);
     assert_eq!(
         read(faulty.as_bytes()).unwrap_err(),
         [
