@@ -80,3 +80,15 @@ mod platform {
         JsString::from(text).normalize(form).into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::lower_case_of;
+
+    #[test]
+    fn letters_that_are_known_here_are_as_unicode_has_them() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(lower_case_of(c), c.to_lowercase().to_string(), "{c:?}");
+        }
+    }
+}

@@ -221,6 +221,6 @@ mod tests {
     fn another_element_is_another_shape() {
         assert_eq!(of("<a></a>", "<b></b>"), [(vec![], Content("<b></b>"))]);
         assert_eq!(of("", "<b></b>"), [(vec![], Content("<b></b>"))]);
-        assert_eq!(of("a<b></b>", ""), [(vec![], Content(""))]);
+        assert_eq!(of("a<b></b>", ""), [(vec![], Text("".into()))]);
     }
 }
