@@ -64,6 +64,7 @@ async function onPhone(chromium: Browser, own: Place, other: Place): Promise<rea
   return [
     compared('phone.lcp', 'slow phone: rows painted (LCP)', 'ms', ({ largestPaint }) => largestPaint, { value: 600 }),
     alone('phone.usable', 'slow phone: usable', 'ms', median(mkm.map(({ usable }) => usable ?? NaN))),
+    compared('phone.longtask', 'slow phone: longest task over 50 ms', 'ms', ({ longestTask }) => longestTask),
   ];
 }
 
