@@ -1,11 +1,10 @@
 //! Light and dark.
 
-use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev, prelude::*};
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
-use web_sys::Element;
 
-use crate::locale::texts;
+use crate::{locale::texts, ui::pressed};
 
 /// How the interface looks, where the person has chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,10 +62,7 @@ fn theme_button(theme: Theme, label: &str, sign: &str) -> Markup {
 
 /// One of the buttons was pressed.
 pub(super) fn choose_theme(event: &ev::MouseEvent) {
-    let pressed = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let button = pressed.and_then(|pressed| pressed.closest("[name=darstellung]").ok().flatten());
+    let button = pressed(event, "[name=darstellung]");
     let value = button.and_then(|button| button.get_attribute("value"));
     if let Some(theme) = value.as_deref().and_then(Theme::from_cookie) {
         event.prevent_default();

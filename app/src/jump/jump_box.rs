@@ -2,14 +2,21 @@
 
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use maud::Markup;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::{
     options::{LIST, option_id, options},
     shortcut::lead_into,
     state::JumpState,
 };
-use crate::{locale::texts, navigation::navigator, ui::keep_written};
+use crate::{
+    locale::texts,
+    navigation::navigator,
+    ui::{keep_written, pressed},
+};
+
+/// What is chosen from, as a selector.
+const OPTION: &str = "[data-path]";
 
 /// Without WebAssembly a form that leads to `/suche`.
 #[component]
@@ -31,7 +38,7 @@ pub(crate) fn JumpBox() -> impl IntoView {
         }
         navigate(&path, Default::default());
     });
-    let pressed = move |event: ev::KeyboardEvent| match event.key().as_str() {
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "ArrowDown" | "ArrowUp" if state.options() > 0 => {
             event.prevent_default();
             state.step(event.key() == "ArrowDown");
@@ -56,7 +63,7 @@ pub(crate) fn JumpBox() -> impl IntoView {
         }
     };
     let choose = move |event: ev::MouseEvent| {
-        let path = option_of(&event).and_then(|option| option.get_attribute("data-path"));
+        let path = pressed(&event, OPTION).and_then(|option| option.get_attribute("data-path"));
         if let Some(path) = path {
             go.with_value(|go| go(path));
         }
@@ -75,21 +82,16 @@ pub(crate) fn JumpBox() -> impl IntoView {
             on:submit=submit
             on:focusout=move |_| state.close()
             on:input=move |event| state.ask_soon(event_target_value(&event))
-            on:keydown=pressed
+            on:keydown=on_key
             on:mousedown=|event| {
-                if option_of(&event).is_some() {
+                // The focus stays in the box.
+                if pressed(&event, OPTION).is_some() {
                     event.prevent_default();
                 }
             }
             on:click=choose
         ></form>
     }
-}
-
-/// The option that is pressed; the focus stays in the box.
-fn option_of(event: &ev::MouseEvent) -> Option<Element> {
-    let pressed = event.target()?.dyn_into::<Element>().ok()?;
-    pressed.closest("[data-path]").ok()?
 }
 
 fn content(state: JumpState) -> Markup {

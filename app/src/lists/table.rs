@@ -1,7 +1,7 @@
 //! The table of a list. On a phone each row is a card.
 
 use domain::list::{Direction, ListPage, ListQuery};
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev, html, prelude::*};
 use maud::Markup;
 use web_sys::Element;
 
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     locale::texts,
-    ui::{keep_written, press_by_space},
+    ui::{keep_written, press_by_space, pressed},
 };
 
 #[component]
@@ -113,10 +113,7 @@ fn press(event: ev::KeyboardEvent) {
 
 /// A row's button for its deletion was pressed.
 fn ask_before_deletion(event: &ev::MouseEvent, state: ListState) {
-    let pressed = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let button = pressed.and_then(|pressed| pressed.closest("[data-delete]").ok().flatten());
+    let button = pressed(event, "[data-delete]");
     if let Some(name) = button.and_then(|button| button.get_attribute("data-delete")) {
         event.prevent_default();
         state.deleting.set(Some(name));
