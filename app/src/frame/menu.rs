@@ -9,7 +9,7 @@ use super::FrameState;
 use crate::{
     access::is_refused,
     locale::{Frame, texts},
-    ui::keep_written,
+    ui::written,
 };
 
 /// A group of entries.
@@ -114,8 +114,10 @@ pub(super) fn Menu() -> impl IntoView {
             close(&drawer);
         }
     });
-    let content = Memo::new(move |_| menu(&path.read()).into_string());
-    let first = keep_written(content, move || Some(drawer.get()?.into()));
+    let first = written(
+        move || menu(&path.read()),
+        move || Some(drawer.get()?.into()),
+    );
     view! {
         <nav
             id="hauptmenue"

@@ -6,15 +6,14 @@ use leptos_router::hooks::use_location;
 use maud::{Markup, html};
 
 use super::FrameState;
-use crate::{locale::texts, ui::keep_written};
+use crate::{locale::texts, ui::written};
 
 /// Always in sight: there is nothing to unfold.
 #[component]
 pub(super) fn PortalMenu() -> impl IntoView {
     let path = use_location().pathname;
-    let content = Memo::new(move |_| menu(&path.read()).into_string());
     let nav = NodeRef::<html::Nav>::new();
-    let first = keep_written(content, move || Some(nav.get()?.into()));
+    let first = written(move || menu(&path.read()), move || Some(nav.get()?.into()));
     view! {
         <nav
             class="portal-menu"

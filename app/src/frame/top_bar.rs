@@ -13,7 +13,7 @@ use super::{
 use crate::{
     jump::JumpBox,
     locale::{Language, texts},
-    ui::keep_written,
+    ui::written,
 };
 
 #[component]
@@ -62,16 +62,16 @@ fn ending(frame: &FrameState, switches: Markup) -> Markup {
 /// and which lead back to the page.
 fn with_preferences(around: fn(&FrameState, Markup) -> Markup) -> impl IntoView {
     let location = use_location();
-    let content = Memo::new(move |_| {
+    let frame = FrameState::current();
+    let content = move || {
         let search = location.search.read();
         let mark = if search.is_empty() { "" } else { "?" };
         let back = format!("{}{mark}{}", location.pathname.read(), *search);
-        let frame = FrameState::current();
         let switches = html! { (language_switch(frame.language, &back)) (theme_switch(&back)) };
-        around(&frame, switches).into_string()
-    });
+        around(&frame, switches)
+    };
     let place = NodeRef::<html::Div>::new();
-    let first = keep_written(content, move || Some(place.get()?.into()));
+    let first = written(content, move || Some(place.get()?.into()));
     view! {
         <div
             class="contents"

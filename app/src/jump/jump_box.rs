@@ -12,7 +12,7 @@ use super::{
 use crate::{
     locale::texts,
     navigation::navigator,
-    ui::{keep_written, pressed},
+    ui::{pressed, written},
 };
 
 /// What is chosen from, as a selector.
@@ -68,8 +68,7 @@ pub(crate) fn JumpBox() -> impl IntoView {
             go.with_value(|go| go(path));
         }
     };
-    let content = Memo::new(move |_| content(state).into_string());
-    let first = keep_written(content, move || Some(form.get()?.into()));
+    let first = written(move || content(state), move || Some(form.get()?.into()));
     view! {
         <form
             class="jump"

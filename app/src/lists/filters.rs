@@ -15,6 +15,7 @@ use super::{
 use crate::{
     locale::texts,
     navigation::{in_place, navigator},
+    ui::elements,
 };
 
 /// How long to wait for the next letter while the server has to be asked.
@@ -150,7 +151,8 @@ fn keep_fields(
         Owner::current_shared_context().is_some_and(|context| context.during_hydration());
     Effect::new(move |earlier: Option<()>| {
         let query = state.query.get();
-        for field in element().iter().flat_map(fields_in) {
+        let Some(element) = element() else { return };
+        for field in elements::<Element>(element.query_selector_all("[name][form]")) {
             let name = field.get_attribute("name").unwrap_or_default();
             let Some(text) = text_of(&query, &name) else {
                 continue;
@@ -165,14 +167,6 @@ fn keep_fields(
             }
         }
     });
-}
-
-fn fields_in(element: &Element) -> Vec<Element> {
-    let Ok(found) = element.query_selector_all("[name][form]") else {
-        return Vec::new();
-    };
-    let nodes = (0..found.length()).filter_map(|place| found.item(place));
-    nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
 fn value_of(field: &Element) -> String {

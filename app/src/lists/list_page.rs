@@ -9,15 +9,14 @@ use super::{pager::Pager, state::ListState, table::Table, toolbar::Toolbar};
 use crate::{
     locale::texts,
     navigation::navigator,
-    ui::{ProblemPage, Shape, icon, keep_written, once_loaded},
+    ui::{ProblemPage, Shape, icon, once_loaded, written},
 };
 
 /// Heading, and the button for a new entry.
 #[component]
 pub(crate) fn ListHead(state: ListState) -> impl IntoView {
-    let content = Memo::new(move |_| head(state).into_string());
     let header = NodeRef::<html::Header>::new();
-    let first = keep_written(content, move || Some(header.get()?.into()));
+    let first = written(move || head(state), move || Some(header.get()?.into()));
     view! {
         <Title text=(state.view.words)(texts()).title />
         <header class="page-head" node_ref=header inner_html=first></header>

@@ -5,16 +5,14 @@ use leptos::{html, prelude::*};
 use maud::{Markup, html};
 
 use super::{state::ListState, view::ListView};
-use crate::{locale::texts, ui::keep_written};
+use crate::{locale::texts, ui::written};
 
 #[component]
 pub(super) fn Pager(state: ListState, page: Memo<ListPage>) -> impl IntoView {
-    let content = Memo::new(move |_| {
-        let markup = page.with(|page| state.query.with(|query| pager(state.view, query, page)));
-        markup.into_string()
-    });
+    let content =
+        move || page.with(|page| state.query.with(|query| pager(state.view, query, page)));
     let footer = NodeRef::<html::Footer>::new();
-    let first = keep_written(content, move || Some(footer.get()?.into()));
+    let first = written(content, move || Some(footer.get()?.into()));
     view! { <footer class="pager" node_ref=footer inner_html=first></footer> }
 }
 

@@ -9,7 +9,7 @@ use super::{
     assign_dialog::AssignDialog, release_dialog::ReleaseDialog, showing::Showing, state::ListState,
     view::Selectable,
 };
-use crate::locale::texts;
+use crate::{locale::texts, ui::elements};
 
 /// Most rows that are assigned at once: what is asked of the server has a limit.
 pub(super) const MOST_SELECTED: usize = 400;
@@ -98,14 +98,8 @@ fn show_selection(state: ListState, page: Memo<ListPage>, rows: Memo<String>) {
 }
 
 fn tick_boxes(which: &str, is_chosen: impl Fn(&HtmlInputElement) -> bool) {
-    let Ok(boxes) = document().query_selector_all(which) else {
-        return;
-    };
-    for place in 0..boxes.length() {
-        let node = boxes.item(place);
-        if let Some(found) = node.and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) {
-            found.set_checked(is_chosen(&found));
-        }
+    for found in elements::<HtmlInputElement>(document().query_selector_all(which)) {
+        found.set_checked(is_chosen(&found));
     }
 }
 

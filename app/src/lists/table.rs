@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     locale::texts,
-    ui::{keep_written, press_by_space, pressed},
+    ui::{keep_written, press_by_space, pressed, written},
 };
 
 #[component]
@@ -52,17 +52,12 @@ pub(super) fn Table(state: ListState, page: Memo<ListPage>) -> impl IntoView {
 /// What sorts, and below it what filters.
 #[component]
 fn Head(state: ListState) -> impl IntoView {
-    let first = state.query.get_untracked();
-    let content = Memo::new(move |_| {
-        let rows = maud::html! {
-            (sort_row(state, &state.query.read()))
-            (filter_row(state, &first))
-        };
-        rows.into_string()
-    });
+    // Fields follow the address by themselves.
+    let filters = filter_row(state, &state.query.read_untracked());
+    let content = move || maud::html! { (sort_row(state, &state.query.read())) (filters) };
     let head = NodeRef::<html::Thead>::new();
     let element = move || Some(head.get()?.into());
-    let first_rows = keep_written(content, element);
+    let first_rows = written(content, element);
     let on_input = follow_fields(state, element);
     view! { <thead node_ref=head inner_html=first_rows on:input=on_input on:keydown=press></thead> }
 }

@@ -9,15 +9,16 @@ use super::{
     state::ListState,
     view::ListView,
 };
-use crate::{locale::texts, ui::keep_written};
+use crate::{locale::texts, ui::written};
 
 #[component]
 pub(super) fn Toolbar(state: ListState) -> impl IntoView {
-    let (view, first) = (state.view, state.query.get_untracked());
-    let content = Memo::new(move |_| toolbar(view, &first, &state.query.read()).into_string());
+    let view = state.view;
+    let fields = fields(view, &state.query.read_untracked());
+    let content = move || toolbar(&fields, &state.query.read());
     let form = NodeRef::<html::Form>::new();
     let element = move || Some(form.get()?.into());
-    let first = keep_written(content, element);
+    let first = written(content, element);
     let on_input = follow_fields(state, element);
     view! {
         <form
@@ -34,14 +35,20 @@ pub(super) fn Toolbar(state: ListState) -> impl IntoView {
     }
 }
 
-/// Fields begin with what was asked for `first`, and follow what is asked for now by themselves.
-fn toolbar(list: &ListView, first: &ListQuery, now: &ListQuery) -> Markup {
+/// Fields as they begin; they follow the address by themselves.
+fn fields(list: &ListView, query: &ListQuery) -> Markup {
     maud::html! {
-        (search_field(list, first))
+        (search_field(list, query))
         @if let Some(column) = &list.beside {
-            (choice_field(list, first, column, (column.label)(texts())))
+            (choice_field(list, query, column, (column.label)(texts())))
         }
-        div hidden { (kept_fields(now)) }
+    }
+}
+
+fn toolbar(fields: &Markup, query: &ListQuery) -> Markup {
+    maud::html! {
+        (fields)
+        div hidden { (kept_fields(query)) }
         button.without-script { (texts().list.apply) }
     }
 }

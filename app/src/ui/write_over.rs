@@ -6,9 +6,18 @@ mod changes;
 mod html;
 
 use leptos::{prelude::*, wasm_bindgen::JsCast};
+use maud::Markup;
 use web_sys::{Element, Node};
 
 use changes::{Change, What, changes};
+
+/// Keeps the content of an element as that says, and gives what it begins with ([`keep_written`]).
+pub(crate) fn written(
+    content: impl Fn() -> Markup + Send + Sync + 'static,
+    element: impl Fn() -> Option<Element> + 'static,
+) -> String {
+    keep_written(Memo::new(move |_| content().into_string()), element)
+}
 
 /// Keeps the content of an element as that HTML, as maud writes it, and gives what it begins with. What somebody
 /// typed or ticked stays as it is, as with all attributes of fields.
