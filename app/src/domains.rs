@@ -7,6 +7,7 @@ mod edit_dialog;
 mod fields;
 mod record;
 mod remove_dialog;
+#[cfg(feature = "ssr")]
 mod said;
 mod state_view;
 
@@ -20,5 +21,6 @@ pub use record::DomainChanges;
 pub(crate) use record::{DomainDrafts, Place};
 pub use remove_dialog::RemoveDomain;
 pub(crate) use remove_dialog::RemoveDomainDialog;
+#[cfg(feature = "ssr")]
 pub(crate) use said::said_by_address;
 pub(crate) use state_view::{DomainFlags, DomainStateView};

@@ -4,6 +4,8 @@ mod layout;
 mod menu;
 mod notices;
 mod portal;
+#[cfg(feature = "ssr")]
+mod said;
 mod theme;
 mod top_bar;
 

@@ -9,6 +9,7 @@ mod facts;
 mod fields;
 mod products_page;
 mod record;
+#[cfg(feature = "ssr")]
 mod said;
 
 pub use api::*;
@@ -23,4 +24,5 @@ pub(crate) use end_dialog::EndProductDialog;
 pub use products_page::ProductsPage;
 pub use record::ProductChanges;
 pub(crate) use record::{Place, ProductDrafts};
+#[cfg(feature = "ssr")]
 pub(crate) use said::said_by_address;

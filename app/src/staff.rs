@@ -5,6 +5,7 @@ mod api;
 mod form_dialogs;
 mod one_staff;
 mod questions;
+#[cfg(feature = "ssr")]
 mod said;
 mod sessions;
 mod staff_fields;
@@ -14,6 +15,7 @@ pub(crate) use account_actions::AccountActions;
 pub use api::{fetch_sessions_of_account, fetch_staff};
 pub use form_dialogs::{CreateStaff, EditStaff};
 pub use questions::{DeleteStaff, InviteStaff};
+#[cfg(feature = "ssr")]
 pub(crate) use said::said_by_address;
 pub(crate) use sessions::SessionsOf;
 pub use sessions::StaffSessions;

@@ -183,7 +183,7 @@ impl Form for CustomerForm {
 
     fn stored_instead(refusal: &Refusal) -> Option<Self> {
         match refusal {
-            Refusal::Conflict(now) => Some(now.record.clone()),
+            Refusal::Conflict(now) => now.open().map(|now| now.record),
             _ => None,
         }
     }

@@ -22,6 +22,7 @@ pub mod list;
 pub mod listed_customer;
 pub mod overview;
 pub mod own_account;
+pub mod packed;
 pub mod password;
 pub mod portal;
 pub mod ports;

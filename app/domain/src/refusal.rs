@@ -9,6 +9,7 @@ use crate::{
     deletion::Blocks,
     domain_form::DomainField,
     form::{FieldErrors, FormField},
+    packed::Packed,
     ports::PhoneNumbers,
     product_form::ProductField,
     reseller_form,
@@ -40,10 +41,10 @@ pub enum Refusal {
     NotFound,
     /// Fields hold what they must not; each has its reason.
     #[error("invalid fields")]
-    Invalid(Invalid),
+    Invalid(Packed<Invalid>),
     /// Somebody else changed the customer first; here is what it holds now.
     #[error("changed meanwhile")]
-    Conflict(Box<CustomerDetail>),
+    Conflict(Packed<CustomerDetail>),
     /// Somebody else changed it first; it has to be looked at again.
     #[error("changed meanwhile")]
     Changed,
@@ -71,15 +72,26 @@ pub enum Invalid {
 
 impl<F: FormField> From<FieldErrors<F>> for Refusal {
     fn from(errors: FieldErrors<F>) -> Self {
-        Self::Invalid(F::invalid(errors))
+        Self::Invalid(Packed::of(&F::invalid(errors)))
     }
 }
 
 impl Refusal {
+    /// The faulty fields of that form, where that is why.
+    pub fn errors<F: FormField>(&self) -> Option<FieldErrors<F>> {
+        match self {
+            Self::Invalid(invalid) => F::errors_in(invalid.open()?),
+            _ => None,
+        }
+    }
+
     /// The same, with telephone numbers as people read them.
     pub fn with_readable_phones(self, phones: &dyn PhoneNumbers) -> Self {
         match self {
-            Self::Conflict(now) => Self::Conflict(Box::new(now.with_readable_phones(phones))),
+            Self::Conflict(now) => Self::Conflict(match now.open() {
+                Some(now) => Packed::of(&now.with_readable_phones(phones)),
+                None => now,
+            }),
             other => other,
         }
     }

@@ -1,7 +1,7 @@
 //! The search and the filters of columns: fields that narrow the list while somebody types. They are written as
 //! HTML, and one listener follows all that lie in an element.
 
-use std::{collections::BTreeSet, time::Duration};
+use std::time::Duration;
 
 use domain::list::ListQuery;
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast};
@@ -16,6 +16,7 @@ use crate::{
     locale::texts,
     navigation::{in_place, navigator},
     ui::elements,
+    wire::is_taking_over,
 };
 
 /// How long to wait for the next letter while the server has to be asked.
@@ -112,7 +113,7 @@ pub(super) fn follow_fields(
     element: impl Fn() -> Option<Element> + 'static,
 ) -> impl Fn(ev::Event) + Clone + 'static {
     // Names of fields whose text is not yet in the address.
-    let ahead = StoredValue::new(BTreeSet::<String>::new());
+    let ahead = StoredValue::new(Vec::<String>::new());
     keep_fields(state, ahead, element);
     let narrow = narrow(state);
     move |event| {
@@ -130,12 +131,11 @@ pub(super) fn follow_fields(
     }
 }
 
-fn note(ahead: StoredValue<BTreeSet<String>>, name: String, is_ahead: bool) {
+fn note(ahead: StoredValue<Vec<String>>, name: String, is_ahead: bool) {
     ahead.update_value(|ahead| {
+        ahead.retain(|other| *other != name);
         if is_ahead {
-            ahead.insert(name);
-        } else {
-            ahead.remove(&name);
+            ahead.push(name);
         }
     });
 }
@@ -143,12 +143,11 @@ fn note(ahead: StoredValue<BTreeSet<String>>, name: String, is_ahead: bool) {
 /// "Back" and "clear filters" change the address; what is being typed is left alone.
 fn keep_fields(
     state: ListState,
-    ahead: StoredValue<BTreeSet<String>>,
+    ahead: StoredValue<Vec<String>>,
     element: impl Fn() -> Option<Element> + 'static,
 ) {
     // On a later page the elements may be those that another list had, with what was typed there.
-    let is_first_page =
-        Owner::current_shared_context().is_some_and(|context| context.during_hydration());
+    let is_first_page = is_taking_over();
     Effect::new(move |earlier: Option<()>| {
         let query = state.query.get();
         let Some(element) = element() else { return };

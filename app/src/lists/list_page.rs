@@ -92,19 +92,22 @@ fn Empty(state: ListState, page: Memo<ListPage>) -> impl IntoView {
         );
     });
     let total = Memo::new(move |_| page.with(|page| (page.matched == 0).then_some(page.total)));
-    move || {
-        total.get().map(|total| {
-            view! {
-                <section
-                    class="message"
-                    inner_html=empty(state, total).into_string()
-                    on:submit=move |event| {
-                        event.prevent_default();
-                        clear.with_value(|clear| clear());
-                    }
-                ></section>
+    let content = move || {
+        maud::html! {
+            @if let Some(total) = total.get() { section.message { (empty(state, total)) } }
+        }
+    };
+    let place = NodeRef::<html::Div>::new();
+    let first = written(content, move || Some(place.get()?.into()));
+    view! {
+        <div
+            node_ref=place
+            inner_html=first
+            on:submit=move |event| {
+                event.prevent_default();
+                clear.with_value(|clear| clear());
             }
-        })
+        ></div>
     }
 }
 

@@ -75,7 +75,7 @@ impl<F: Form> EditStart<F> {
         if let Some(Declined { of, form, refusal }) = declined {
             let seen = match &refusal {
                 Refusal::Changed => version,
-                Refusal::Conflict(now) => now.version,
+                Refusal::Conflict(now) => now.open().map_or(of, |now| now.version),
                 _ => of,
             };
             return Self {

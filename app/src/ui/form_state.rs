@@ -1,7 +1,7 @@
 //! A form while it is being filled in.
 
 use domain::{
-    form::{FieldErrors, Form, FormField},
+    form::{FieldErrors, Form},
     refusal::Refusal,
 };
 use leptos::{ev, prelude::*};
@@ -99,9 +99,8 @@ impl<F: Form> FormState<F> {
 
     fn take(self, problem: ApiError) {
         match problem {
-            ApiError::Refused(Refusal::Invalid(invalid)) => {
-                self.errors
-                    .set(F::Field::errors_in(invalid).unwrap_or_default());
+            ApiError::Refused(refusal @ Refusal::Invalid(_)) => {
+                self.errors.set(refusal.errors().unwrap_or_default());
             }
             problem => {
                 if let ApiError::Refused(refusal) = &problem

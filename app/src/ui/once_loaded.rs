@@ -18,10 +18,6 @@ pub(crate) fn once_loaded<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
-    // As `<Transition>` does: the browser counts what a page fetches, and must count the same.
-    if let Some(page) = Owner::current_shared_context() {
-        page.next_id();
-    }
     Suspend::new(async move {
         value.await;
         // It is written after this has ended, and asks for its contexts then.
@@ -30,14 +26,21 @@ where
     .into_any()
 }
 
-/// Shows that it is loading; what was there stays until the next value has come.
+/// Shows that it is loading; what was there stays until the next value has come. `<Transition>` would do that
+/// as well, and is much code for browsers to load.
 #[cfg(not(feature = "ssr"))]
 pub(crate) fn once_loaded<T>(
-    _: FromServer<T>,
+    value: FromServer<T>,
     content: impl FnOnce() -> AnyView + Send + 'static,
 ) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
 {
-    view! { <Transition fallback=super::Loading>{content()}</Transition> }.into_any()
+    let is_loaded = Memo::new(move |_| value.with(Option::is_some));
+    let mut content = Some(content);
+    let shown = move || match content.take_if(|_| is_loaded.get()) {
+        Some(content) => content(),
+        None => view! { <super::Loading /> }.into_any(),
+    };
+    shown.into_any()
 }

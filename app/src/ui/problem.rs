@@ -1,14 +1,15 @@
 //! Waiting, and what went wrong.
 
-use leptos::{either::EitherOf3, prelude::*};
-use leptos_meta::Title;
+use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
+use maud::Markup;
 
+use super::{Message, MessagePage, written};
 use crate::{
     error::ApiError,
     frame::provider_name,
     locale::texts,
-    not_found_page::{ForbiddenPage, NotFoundPage},
+    not_found_page::{forbidden, not_found},
 };
 use domain::refusal::Refusal;
 
@@ -22,41 +23,39 @@ pub(crate) fn Loading() -> impl IntoView {
 #[component]
 pub(crate) fn ProblemAlert(#[prop(into)] problem: Signal<Option<ApiError>>) -> impl IntoView {
     let provider = provider_name();
-    view! {
-        <div role="alert" class="alert">
-            {move || {
-                problem
-                    .get()
-                    .map(|problem| {
-                        let sentence = problem.sentence(texts(), &provider);
-                        view! {
-                            <p>{sentence}</p>
-                            <WayOn problem />
-                        }
-                    })
-            }}
-        </div>
-    }
+    let here = use_location().pathname;
+    let content = move || {
+        maud::html! {
+            @if let Some(problem) = &*problem.read() {
+                p { (problem.sentence(texts(), &provider)) }
+                (way_on(problem, &here.read_untracked()))
+            }
+        }
+    };
+    let alert = NodeRef::<html::Div>::new();
+    let first = written(content, move || Some(alert.get()?.into()));
+    view! { <div role="alert" class="alert" node_ref=alert inner_html=first></div> }
 }
 
-/// What leads on from a problem, where there is more than trying again.
-#[component]
-fn WayOn(problem: ApiError) -> impl IntoView {
+/// What leads on from a problem on that page, where there is more than trying again.
+fn way_on(problem: &ApiError, here: &str) -> Markup {
     let words = &texts().problem;
-    match problem {
-        ApiError::Refused(Refusal::SignedOut) => Some(EitherOf3::A(view! {
-            <a href="/anmelden" target="_blank" rel="external opener">{words.sign_in_again}</a>
-        })),
-        ApiError::Refused(Refusal::ProofNeeded) => {
-            let here = use_location().pathname.get_untracked();
-            Some(EitherOf3::B(view! {
-                <a href=format!("/konto/bestaetigen?zurueck={here}")>{words.confirm_now}</a>
-            }))
+    let ApiError::Refused(refusal) = problem else {
+        return maud::html! {};
+    };
+    maud::html! {
+        @match refusal {
+            Refusal::SignedOut => {
+                a href="/anmelden" target="_blank" rel="external opener" { (words.sign_in_again) }
+            }
+            Refusal::ProofNeeded => {
+                a href={ "/konto/bestaetigen?zurueck=" (here) } { (words.confirm_now) }
+            }
+            Refusal::FactorNeeded => {
+                a href="/konto/zwei-faktor" rel="external" { (words.set_up_factor) }
+            }
+            _ => {}
         }
-        ApiError::Refused(Refusal::FactorNeeded) => Some(EitherOf3::C(view! {
-            <a href="/konto/zwei-faktor" rel="external">{words.set_up_factor}</a>
-        })),
-        _ => None,
     }
 }
 
@@ -66,26 +65,24 @@ pub(crate) fn ProblemPage(
     problem: ApiError,
     #[prop(into)] on_retry: Callback<()>,
 ) -> impl IntoView {
-    match problem {
-        ApiError::Refused(Refusal::NotFound) => EitherOf3::A(view! { <NotFoundPage /> }),
-        ApiError::Refused(Refusal::Forbidden) => EitherOf3::B(view! { <ForbiddenPage /> }),
-        problem => {
-            let words = &texts().problem;
-            let sentence = problem.sentence(texts(), &provider_name());
-            EitherOf3::C(view! {
-                <Title text=words.title />
-                <section class="message" role="alert">
-                    <h1>{words.title}</h1>
-                    <p>{sentence}</p>
-                    <WayOn problem />
-                    <p>
-                        <button type="button" class="with-script" on:click=move |_| on_retry.run(())>
-                            {texts().general.retry}
-                        </button>
-                        <a class="without-script" href="">{words.reload}</a>
-                    </p>
-                </section>
-            })
+    let message = match &problem {
+        ApiError::Refused(Refusal::NotFound) => not_found(),
+        ApiError::Refused(Refusal::Forbidden) => forbidden(),
+        problem => failed(problem),
+    };
+    view! { <MessagePage message on_retry /> }
+}
+
+fn failed(problem: &ApiError) -> Message {
+    let words = &texts().problem;
+    let sentence = problem.sentence(texts(), &provider_name());
+    let here = use_location().pathname;
+    let ways = maud::html! {
+        (way_on(problem, &here.read_untracked()))
+        p {
+            button.with-script type="button" { (texts().general.retry) }
+            a.without-script href="" { (words.reload) }
         }
-    }
+    };
+    Message::new(words.title, &sentence, ways).alert()
 }

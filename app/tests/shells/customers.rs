@@ -15,7 +15,7 @@ use domain::{
     list::{ListKind, ListQuery},
     ports::DoubleProbe,
     principal::Role,
-    refusal::{Invalid, Refusal},
+    refusal::Refusal,
     rights::Right,
     values::{CustomerId, Version},
 };
@@ -149,9 +149,10 @@ async fn a_faulty_form_never_reaches_the_port() {
         .run(update_customer(CustomerId::new(), Version(1), empty))
         .await;
     for problem in [created.unwrap_err(), saved.unwrap_err()] {
-        let ApiError::Refused(Refusal::Invalid(Invalid::Customer(errors))) = problem else {
+        let ApiError::Refused(refusal) = problem else {
             panic!("{problem:?}");
         };
+        let errors = refusal.errors().unwrap_or_default();
         assert_eq!(errors.first(), Some(Field::Number));
     }
     assert_eq!(request.status(), Some(StatusCode::UNPROCESSABLE_ENTITY));

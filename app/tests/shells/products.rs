@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use domain::{
     principal::Role,
     product_form::{ProductField, ProductForm},
-    refusal::{Invalid, Refusal},
+    refusal::Refusal,
     rights::Right,
     values::{CustomerId, ProductId, Version},
 };
@@ -81,9 +81,10 @@ async fn a_faulty_form_never_reaches_the_port() {
     let saved = update_product(ProductId::new(), Version(1), empty());
     let saved = request.run(saved).await.map(drop);
     for problem in [created.unwrap_err(), saved.unwrap_err()] {
-        let ApiError::Refused(Refusal::Invalid(Invalid::Product(errors))) = problem else {
+        let ApiError::Refused(refusal) = problem else {
             panic!("{problem:?}");
         };
+        let errors = refusal.errors().unwrap_or_default();
         assert_eq!(errors.first(), Some(ProductField::Name));
     }
     assert_eq!(request.status(), Some(StatusCode::UNPROCESSABLE_ENTITY));

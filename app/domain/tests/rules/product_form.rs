@@ -6,7 +6,7 @@ use domain::{
     keys::product_keys,
     product_form::{ProductField, ProductForm},
     product_record::PickedProduct,
-    refusal::{Invalid, Refusal},
+    refusal::Refusal,
     values::ValueError,
 };
 use proptest::prelude::*;
@@ -73,11 +73,7 @@ fn what_does_not_fit_is_said_at_its_field() {
 #[test]
 fn the_errors_come_back_out_of_the_refusal() {
     let errors = ProductForm::default().errors();
-    let Refusal::Invalid(invalid) = Refusal::from(errors.clone()) else {
-        panic!("another refusal");
-    };
-    assert!(matches!(invalid, Invalid::Product(_)));
-    assert_eq!(ProductField::errors_in(invalid), Some(errors));
+    assert_eq!(Refusal::from(errors.clone()).errors(), Some(errors));
 }
 
 #[test]

@@ -58,7 +58,9 @@ pub(super) fn EditForm(detail: CustomerDetail) -> impl IntoView {
             match update_customer(id, version.get_value(), values).await {
                 Ok(detail) => stored(detail),
                 Err(problem) => {
-                    if let ApiError::Refused(Refusal::Conflict(now)) = &problem {
+                    if let ApiError::Refused(Refusal::Conflict(now)) = &problem
+                        && let Some(now) = now.open()
+                    {
                         version.set_value(now.version);
                     }
                     form_state.decline(problem);

@@ -3,6 +3,7 @@
 use domain::{
     customer::{CustomerDetail, CustomerRow, NewCustomer},
     customer_form::CustomerForm,
+    packed::Packed,
     principal::Desk,
     refusal::Refusal,
     values::{CustomerId, Line, Version, Website},
@@ -88,7 +89,7 @@ pub(super) async fn update(
     if changed || now.record == CustomerForm::from(new) {
         Ok(now)
     } else {
-        Err(Refusal::Conflict(Box::new(now)).into())
+        Err(Refusal::Conflict(Packed::of(&now)).into())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::{
     customer_form::{Field, FieldErrors},
+    packed::Packed,
     ports::{Customers, Lists},
     refusal::Refusal,
     values::{CustomerId, ValueError, Version, Website},
@@ -158,7 +159,7 @@ async fn who_comes_second_gets_what_the_first_one_stored(
         (Ok(winner), Err(loser)) | (Err(loser), Ok(winner)) => (winner, loser),
         both => panic!("{both:?}"),
     };
-    assert_eq!(loser, Refusal::Conflict(Box::new(winner)));
+    assert_eq!(loser, Refusal::Conflict(Packed::of(&winner)));
     assert_eq!(
         stage
             .count("select count(*) from audit_entry where kind = 'customer.changed'")

@@ -223,10 +223,10 @@ async fn a_name_that_is_taken_is_said_at_the_user_name(
             Way::ByMail,
         )
         .await;
-    assert!(
-        matches!(taken, Err(Refusal::Invalid(Invalid::User(_)))),
-        "{taken:?}"
-    );
+    let Err(Refusal::Invalid(invalid)) = taken else {
+        panic!("{taken:?}");
+    };
+    assert!(matches!(invalid.open(), Some(Invalid::User(_))));
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]

@@ -6,7 +6,7 @@ use domain::{
     domain_state::{Advice, advise},
     german_time::german_day,
     ports::{Customers, Domains},
-    refusal::{Invalid, Refusal},
+    refusal::Refusal,
     values::{CustomerId, DomainId, ValueError, Version},
 };
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -15,8 +15,8 @@ use super::{checked, form, owner, stored};
 use crate::stage::{Stage, may};
 
 fn name_taken(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::Invalid(Invalid::Domain(errors))
-        if errors.get(DomainField::Domain) == Some(ValueError::DomainTaken))
+    let errors = refusal.errors().unwrap_or_default();
+    errors.get(DomainField::Domain) == Some(ValueError::DomainTaken)
 }
 
 #[sqlx::test(migrator = "db::MIGRATOR")]
