@@ -10,5 +10,5 @@ mod pages;
 pub use pages::load;
 pub(crate) use pages::{
     CustomerPage, FirstPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages,
-    UsersPage, delete_from_list,
+    UsersPage, delete_from_list, follow_jump_box,
 };

@@ -1,8 +1,8 @@
 //! What came of the last action, said once, in one place.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-use crate::locale::texts;
+use crate::{locale::texts, ui::written};
 #[cfg(not(feature = "ssr"))]
 use crate::wire::is_taking_over;
 
@@ -56,13 +56,20 @@ impl Notices {
 pub(super) fn StatusRegion() -> impl IntoView {
     let notices = Notices::current();
     notices.sentence.set(first_sentence());
+    let content = move || {
+        let sentence = notices.sentence.read();
+        maud::html! { @if !sentence.is_empty() { p { (*sentence) } } }
+    };
+    let region = NodeRef::<html::Div>::new();
+    let first = written(content, move || Some(region.get()?.into()));
     view! {
-        <div role="status" class="status" aria-label=texts().frame.status>
-            {move || {
-                let sentence = notices.sentence.get();
-                (!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })
-            }}
-        </div>
+        <div
+            role="status"
+            class="status"
+            aria-label=texts().frame.status
+            node_ref=region
+            inner_html=first
+        ></div>
     }
 }
 

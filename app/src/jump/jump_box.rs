@@ -1,74 +1,37 @@
-//! The jump box: a combobox whose list comes from the server while one types.
+//! The jump box as it is on every page: a field, and a list of options that is closed.
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use leptos::{html, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
 use maud::Markup;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlFormElement, HtmlInputElement};
 
-use super::{
-    options::{LIST, option_id, options},
-    shortcut::lead_into,
-    state::JumpState,
-};
-use crate::{
-    locale::texts,
-    navigation::navigator,
-    ui::{pressed, written},
-};
+use super::shortcut::lead_into;
+use crate::{later::follow_jump_box, locale::texts};
 
-/// What is chosen from, as a selector.
-const OPTION: &str = "[data-path]";
+/// The id of the list of options.
+pub(super) const LIST: &str = "schnellsuche-treffer";
 
-/// Without WebAssembly a form that leads to `/suche`.
+/// A form that leads to `/suche`. What makes a combobox of it is loaded when somebody first goes into it.
 #[component]
 pub(crate) fn JumpBox() -> impl IntoView {
-    let state = JumpState::new();
     let form = NodeRef::<html::Form>::new();
-    let input = move || {
-        let input = form.get_untracked()?.query_selector("input").ok()??;
-        input.dyn_into::<HtmlInputElement>().ok()
-    };
-    lead_into(input);
-    let navigate = navigator();
-    let go = StoredValue::new(move |path: String| {
-        state.close();
-        if let Some(input) = input() {
-            input.set_value("");
-            // Refused only for a detached element.
-            let _ = input.blur();
+    lead_into(move || field(&form.get_untracked()?));
+    let is_followed = StoredValue::new(false);
+    let owner = Owner::current();
+    let follow = move || {
+        let (Some(form), Some(owner)) = (form.get_untracked(), owner.clone()) else {
+            return;
+        };
+        if is_followed.try_update_value(|is| std::mem::replace(is, true)) != Some(false) {
+            return;
         }
-        navigate(&path, Default::default());
-    });
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "ArrowDown" | "ArrowUp" if state.options() > 0 => {
-            event.prevent_default();
-            state.step(event.key() == "ArrowDown");
-        }
-        "Escape" if state.found.with_untracked(Option::is_some) => {
-            event.prevent_default();
-            state.close();
-        }
-        "Escape" => {
-            if let Some(input) = input() {
-                let _ = input.blur();
+        spawn_local(async move {
+            if follow_jump_box(form, owner).await.is_err() {
+                // The file did not come: again with the next letter.
+                let _ = is_followed.try_set_value(false);
             }
-        }
-        _ => {}
+        });
     };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let typed = input().map(|input| input.value());
-        let typed = typed.filter(|typed| !typed.trim().is_empty());
-        if let Some(typed) = typed {
-            go.with_value(|go| go(state.destination(&typed)));
-        }
-    };
-    let choose = move |event: ev::MouseEvent| {
-        let path = pressed(&event, OPTION).and_then(|option| option.get_attribute("data-path"));
-        if let Some(path) = path {
-            go.with_value(|go| go(path));
-        }
-    };
-    let first = written(move || content(state), move || Some(form.get()?.into()));
+    let follow_input = follow.clone();
     view! {
         <form
             class="jump"
@@ -77,31 +40,40 @@ pub(crate) fn JumpBox() -> impl IntoView {
             role="search"
             aria-label=texts().jump.label
             node_ref=form
-            inner_html=first
-            on:submit=submit
-            on:focusout=move |_| state.close()
-            on:input=move |event| state.ask_soon(event_target_value(&event))
-            on:keydown=on_key
-            on:mousedown=|event| {
-                // The focus stays in the box.
-                if pressed(&event, OPTION).is_some() {
-                    event.prevent_default();
-                }
-            }
-            on:click=choose
+            inner_html=closed().into_string()
+            on:focusin=move |_| follow()
+            // Somebody was in it before this page was taken over.
+            on:input=move |_| follow_input()
         ></form>
     }
 }
 
-fn content(state: JumpState) -> Markup {
+/// The field in the box.
+pub(super) fn field(form: &HtmlFormElement) -> Option<HtmlInputElement> {
+    form.query_selector("input").ok()??.dyn_into().ok()
+}
+
+fn closed() -> Markup {
+    content(false, None, maud::html! {}, maud::html! {})
+}
+
+/// All that is in the box. `active`: the id of the option that Enter chooses; `note`: what is said above the
+/// options. The list is there also while it is closed, because the field refers to it.
+pub(super) fn content(
+    is_open: bool,
+    active: Option<String>,
+    note: Markup,
+    options: Markup,
+) -> Markup {
     let words = texts().jump;
-    let is_open = state.found.with(Option::is_some);
-    let active = state.active.get().map(option_id);
     maud::html! {
         input type="search" name="q" role="combobox" aria-label=(words.label) aria-autocomplete="list"
             aria-controls=(LIST) aria-expanded=(is_open) aria-activedescendant=[active]
             placeholder=(words.placeholder) autocomplete="off" spellcheck="false" maxlength="200";
         button.without-script { (words.submit) }
-        (options(state))
+        div.jump-list hidden[!is_open] {
+            (note)
+            ul id=(LIST) role="listbox" aria-label=(words.results) { (options) }
+        }
     }
 }

@@ -1,17 +1,21 @@
-//! The list under the jump box.
+//! The options under the jump box.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{destination::list_address, state::JumpState};
+use super::{
+    destination::list_address,
+    jump_box::{LIST, content},
+    state::JumpState,
+};
 use crate::locale::texts;
 
-/// The list's id.
-pub(super) const LIST: &str = "schnellsuche-treffer";
+/// What is chosen from, as a selector.
+pub(super) const OPTION: &str = "[data-path]";
 
 /// The id of an option.
-pub(super) fn option_id(place: usize) -> String {
+fn option_id(place: usize) -> String {
     format!("{LIST}-{place}")
 }
 
@@ -24,34 +28,33 @@ pub(super) fn show_option(place: usize) {
     }
 }
 
-/// There as long as it is open; the box refers to it also while it is not.
-pub(super) fn options(state: JumpState) -> Markup {
+/// The box with what was found.
+pub(super) fn open_box(state: JumpState) -> Markup {
     let words = texts().jump;
     let found = state.found.read();
-    let found = found.as_ref();
-    let nothing = found.filter(|(_, hits)| hits.is_empty());
-    html! {
-        div.jump-list hidden[found.is_none()] {
-            @if let Some((typed, _)) = nothing {
-                p role="status" { ((words.nothing)(typed.trim())) }
-            }
-            ul id=(LIST) role="listbox" aria-label=(words.results) {
-                @if let Some((typed, hits)) = found {
-                    @for (place, hit) in hits.iter().enumerate() {
-                        (option(state, place, &hit.path(state.may_edit), html! {
-                            span.kind { ((words.kind)(hit.kind)) }
-                            " " span.title { (hit.title) }
-                            " " span.detail { (hit.detail) }
-                        }))
-                    }
-                    (option(state, hits.len(), &list_address(typed), html! {
-                        span.kind {}
-                        " " span.title { ((words.in_list)(typed.trim())) }
-                    }))
-                }
-            }
+    let active = state.active.get().map(option_id);
+    let Some((typed, hits)) = &*found else {
+        return content(false, active, html! {}, html! {});
+    };
+    let note = html! {
+        @if hits.is_empty() {
+            p role="status" { ((words.nothing)(typed.trim())) }
         }
-    }
+    };
+    let options = html! {
+        @for (place, hit) in hits.iter().enumerate() {
+            (option(state, place, &hit.path(state.may_edit), html! {
+                span.kind { ((words.kind)(hit.kind)) }
+                " " span.title { (hit.title) }
+                " " span.detail { (hit.detail) }
+            }))
+        }
+        (option(state, hits.len(), &list_address(typed), html! {
+            span.kind {}
+            " " span.title { ((words.in_list)(typed.trim())) }
+        }))
+    };
+    content(true, active, note, options)
 }
 
 fn option(state: JumpState, place: usize, path: &str, content: Markup) -> Markup {

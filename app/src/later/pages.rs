@@ -8,6 +8,7 @@ use leptos::{
     wasm_split::{SplitLoaderError, wasm_split},
 };
 use leptos_router::ChooseView;
+use web_sys::HtmlFormElement;
 
 use super::group::Group;
 use crate::{
@@ -23,7 +24,7 @@ use crate::{
     },
     domains::{CreateDomain, DomainsPage, EditDomain, RemoveDomain},
     error::ApiError,
-    jump::SearchPage,
+    jump::{SearchPage, follow},
     lists::ListState,
     own_reseller::ProfilePage,
     portal::{PortalChoicePage, PortalCustomerPage, ProposalPage},
@@ -106,6 +107,13 @@ pub(crate) fn delete_from_list(number: String, state: ListState) -> impl IntoVie
 #[wasm_split(customer, wasm_split_path = leptos::wasm_split, fallible)]
 fn deletion_question(number: String, state: ListState) -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <DeleteFromList number state /> }.into_any())
+}
+
+/// Makes a combobox of the jump box, as long as that owner has it.
+#[wasm_split(jump, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn follow_jump_box(form: HtmlFormElement, owner: Owner) -> Result<(), SplitLoaderError> {
+    follow(form, &owner);
+    Ok(())
 }
 
 /// Loads the code of the page at `path`, which must be there before its hydration. False where the
