@@ -19,6 +19,7 @@ pub mod customers;
 pub mod domains;
 pub mod error;
 pub mod frame;
+pub mod hydration;
 pub mod jump;
 pub mod later;
 pub mod lists;

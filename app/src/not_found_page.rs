@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::{frame::FrameState, locale::texts, ui::{Message, MessagePage}};
+use crate::{
+    frame::FrameState,
+    locale::texts,
+    ui::{Message, MessagePage},
+};
 
 /// An unknown path, and an id of another reseller: the two look alike.
 #[component]
@@ -22,7 +26,11 @@ pub(crate) fn not_found() -> Message {
     #[cfg(feature = "ssr")]
     crate::caller::set_page_status(axum::http::StatusCode::NOT_FOUND);
     let problem = &texts().problem;
-    Message::new(problem.not_found_title, problem.not_found, html! { p { (way_to_the_data()) } })
+    Message::new(
+        problem.not_found_title,
+        problem.not_found,
+        html! { p { (way_to_the_data()) } },
+    )
 }
 
 /// What [`ForbiddenPage`] shows.

@@ -43,21 +43,15 @@ observe('layout-shift', (entry) => {
 observe('longtask', (entry) => {
   noted.longestTask = Math.max(noted.longestTask, entry.duration);
 });
-noteTakeOver();
+// The page notes it itself.
+observe('mark', (entry) => {
+  if (entry.name === 'hydrated') noted.usable = entry.startTime;
+});
 noteWholeList();
 window.bench = { noted, watchInput };
 
 function observe(type: string, note: (entry: PerformanceEntry) => void): void {
   new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-}
-
-/** The router begins to listen as WebAssembly takes the page over, in one task. */
-function noteTakeOver(): void {
-  const listen = window.addEventListener;
-  window.addEventListener = function (this: Window, ...given: Parameters<typeof listen>) {
-    if (given[0] === 'popstate') afterTask((now) => (noted.usable ??= now));
-    return listen.apply(this, given);
-  } as typeof listen;
 }
 
 /** The bytes of the list are decoded in the task that gets them. */

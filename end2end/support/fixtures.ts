@@ -4,7 +4,7 @@ import { ownAddress } from './address';
 import { newCustomer, storeCustomer, type Customer } from './customer';
 import { programUrl } from './global-setup';
 import { Quiet } from './quiet';
-import { observeStart, started } from './started';
+import { started } from './started';
 
 interface WorkerFixtures {
   /** Signs in once per worker and account. */
@@ -53,7 +53,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   context: async ({ context, quiet, javaScriptEnabled }, use) => {
     await quiet.watch(context, javaScriptEnabled);
-    await observeStart(context);
     await use(context);
   },
   open: async ({ page, javaScriptEnabled }, use) => {
@@ -69,7 +68,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const context = await browser.newContext({ ...contextOptions, storageState, ...options });
       opened.push(context);
       await quiet.watch(context, options.javaScriptEnabled);
-      await observeStart(context);
       return context.newPage();
     });
     for (const context of opened) await context.close();

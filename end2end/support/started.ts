@@ -1,26 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-declare global {
-  interface Window {
-    /** The router has begun to listen: WebAssembly has taken the page over. */
-    mkmRouterListens?: boolean;
-  }
-}
-
-/** Lets `started` see in every page of the context when WebAssembly has taken over. */
-export async function observeStart(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const listen = window.addEventListener;
-    window.addEventListener = function (this: Window, ...given: Parameters<typeof listen>) {
-      if (given[0] === 'popstate') window.mkmRouterListens = true;
-      return listen.apply(this, given);
-    } as typeof listen;
-  });
-}
-
-/** Waits until the page reacts by itself, without the server. */
+/** Waits until the page reacts by itself, without the server: WebAssembly has taken it over, and has noted it. */
 export async function started(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.mkmRouterListens === true);
+  await page.waitForFunction(() => performance.getEntriesByName('hydrated').length > 0);
   // Effects and resources of the first page follow in the same breath.
   await settled(page);
 }

@@ -3,6 +3,7 @@ import { status } from '../support/dialog';
 import { expect, test } from '../support/fixtures';
 import { fillIn } from '../support/customer';
 import { openList } from '../support/list';
+import { started } from '../support/started';
 import type { Locator, Page } from '@playwright/test';
 
 function box(page: Page): Locator {
@@ -128,7 +129,7 @@ test.describe('own data', () => {
     const other = await otherBrowser('demo2');
     await open('/stammdaten');
     await other.goto('/stammdaten');
-    await other.waitForFunction(() => window.mkmRouterListens === true);
+    await started(other);
     const mark = String(Date.now());
     await other.getByRole('textbox', { name: 'Ort', exact: true }).fill(`Bonn ${mark}`);
     await other.getByRole('button', { name: 'Speichern' }).click();

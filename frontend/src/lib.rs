@@ -17,6 +17,6 @@ static ROOM: [u8; 4096] = [1; 4096];
 pub async fn hydrate() {
     let path = leptos::prelude::window().location().pathname();
     if app::later::load(&path.unwrap_or_default()).await {
-        leptos::mount::hydrate_body(App);
+        app::hydration::hydrate(App);
     }
 }

@@ -10,7 +10,7 @@ use super::{
     portal::{PortalFoot, PortalMenu},
     top_bar::TopBar,
 };
-use crate::locale::texts;
+use crate::{hydration::later, locale::texts};
 
 /// Top bar, menu, messages, and the page in the middle.
 #[component]
@@ -18,10 +18,26 @@ pub fn Frame<V>(children: TypedChildren<V>) -> impl IntoView
 where
     V: IntoView + 'static,
 {
+    let content = move || view! { <Around children /> };
+    view! { <div class="contents">{later(content)}</div> }
+}
+
+#[component]
+fn Around<V>(children: TypedChildren<V>) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
     let frame = FrameState::current();
     let portal = frame.is_portal();
     let main = NodeRef::<leptos::html::Main>::new();
     announce_page_changes(main);
+    let content = move || {
+        view! {
+            <StatusRegion />
+            {children.into_inner()()}
+            {portal.then(|| view! { <PortalFoot /> })}
+        }
+    };
     view! {
         <a class="skip" href="#inhalt" rel="external">{texts().frame.skip}</a>
         <TopBar />
@@ -37,11 +53,7 @@ where
                         Either::Right(view! { <Menu /> })
                     }
                 })}
-            <main id="inhalt" tabindex="-1" node_ref=main>
-                <StatusRegion />
-                {children.into_inner()()}
-                {portal.then(|| view! { <PortalFoot /> })}
-            </main>
+            <main id="inhalt" tabindex="-1" node_ref=main>{later(content)}</main>
         </div>
     }
 }

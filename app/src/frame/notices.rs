@@ -2,9 +2,9 @@
 
 use leptos::{html, prelude::*};
 
-use crate::{locale::texts, ui::written};
 #[cfg(not(feature = "ssr"))]
 use crate::wire::is_taking_over;
+use crate::{locale::texts, ui::written};
 
 /// The sentence in the status region.
 #[derive(Clone, Copy)]

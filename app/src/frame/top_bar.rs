@@ -11,6 +11,7 @@ use super::{
     theme::{choose_theme, theme_switch},
 };
 use crate::{
+    hydration::later,
     jump::JumpBox,
     locale::{Language, texts},
     ui::written,
@@ -20,13 +21,14 @@ use crate::{
 pub(super) fn TopBar() -> impl IntoView {
     let frame = FrameState::current();
     let at_desk = frame.may(Action::ViewDesk);
-    view! {
-        <header class="top-bar">
+    let content = move || {
+        view! {
             <div class="contents" inner_html=beginning(&frame).into_string()></div>
             {at_desk.then(|| view! { <JumpBox /> })}
             {with_preferences(ending)}
-        </header>
-    }
+        }
+    };
+    view! { <header class="top-bar">{later(content)}</header> }
 }
 
 /// The button of the menu's drawer, and the name of the portal.

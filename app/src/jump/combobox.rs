@@ -30,10 +30,7 @@ pub(crate) fn follow(form: HtmlFormElement, owner: &Owner) {
 
 /// Begins with what stands there: nothing is found yet.
 fn show(state: JumpState, form: HtmlFormElement) {
-    written(
-        move || open_box(state),
-        move || Some(form.clone().into()),
-    );
+    written(move || open_box(state), move || Some(form.clone().into()));
 }
 
 /// Listens until what it gives is dropped.

@@ -7,6 +7,7 @@ use maud::Markup;
 
 use super::{pager::Pager, state::ListState, table::Table, toolbar::Toolbar};
 use crate::{
+    hydration::later,
     locale::texts,
     navigation::navigator,
     ui::{ProblemPage, Shape, icon, once_loaded, written},
@@ -46,7 +47,11 @@ pub(crate) fn List(state: ListState) -> impl IntoView {
     view! {
         <Toolbar state />
         {state.selectable().map(|selectable| (selectable.bar)(state))}
-        {once_loaded(state.from_server, move || view! { <ListBody state /> }.into_any())}
+        <div>
+            {later(move || {
+                once_loaded(state.from_server, move || view! { <ListBody state /> }.into_any())
+            })}
+        </div>
     }
 }
 

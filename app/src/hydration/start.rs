@@ -1,0 +1,58 @@
+//! The tasks in which a page is taken over.
+
+use std::{cell::RefCell, collections::VecDeque, mem::forget, sync::Arc, time::Duration};
+
+use any_spawner::Executor;
+use hydration_context::{HydrateSharedContext, SharedContext};
+use leptos::{
+    prelude::*,
+    tachys::{hydration::Cursor, view::PositionState},
+};
+
+/// What is hydrated in a task of its own.
+type Rest = Box<dyn FnOnce()>;
+
+thread_local! {
+    static REST: RefCell<VecDeque<Rest>> = RefCell::default();
+}
+
+/// What the page notes when all of it is taken over (User Timing).
+const DONE: &str = "hydrated";
+
+/// Takes over the page that the server rendered, and then what it left for later, one task after the other.
+pub fn hydrate<V: IntoView>(app: fn() -> V) {
+    // An error says that it was done before.
+    let _ = Executor::init_wasm_bindgen();
+    let Some(body) = document().body() else {
+        return;
+    };
+    let context = Arc::new(HydrateSharedContext::new());
+    let owner = Owner::new_root(Some(context.clone()));
+    let state = owner.with(|| {
+        let view = app().into_view();
+        view.hydrate::<true>(&Cursor::new(body.into()), &PositionState::default())
+    });
+    // As long as the page is there.
+    forget((owner, state));
+    hydrate_rest(context);
+}
+
+/// In a later task, after those that wait already.
+pub(super) fn hydrate_later(rest: impl FnOnce() + 'static) {
+    REST.with_borrow_mut(|all| all.push_back(Box::new(rest)));
+}
+
+fn hydrate_rest(context: Arc<HydrateSharedContext>) {
+    let next = move || match REST.with_borrow_mut(VecDeque::pop_front) {
+        Some(rest) => {
+            rest();
+            hydrate_rest(context);
+        }
+        None => {
+            context.hydration_complete();
+            // Nobody needs it who has no such clock.
+            let _ = window().performance().map(|clock| clock.mark(DONE));
+        }
+    };
+    set_timeout(next, Duration::ZERO);
+}

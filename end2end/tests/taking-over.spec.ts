@@ -1,0 +1,80 @@
+import { customers, openList } from '../support/list';
+import { expect, test } from '../support/fixtures';
+import { started } from '../support/started';
+import type { BrowserContext, Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    /** The tasks that are held back, once the router listens. */
+    heldTasks?: (() => void)[];
+  }
+}
+
+/** Holds back whatever is to follow in tasks of its own after the router has begun to listen. */
+async function holdTasks(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const [listen, later] = [window.addEventListener.bind(window), window.setTimeout.bind(window)];
+    window.addEventListener = (...given: Parameters<typeof listen>) => {
+      if (given[0] === 'popstate') window.heldTasks ??= [];
+      listen(...given);
+    };
+    window.setTimeout = ((task: () => void, pause?: number) => {
+      if (window.heldTasks === undefined || (pause ?? 0) > 0) return later(task, pause);
+      return window.heldTasks.push(task);
+    }) as typeof window.setTimeout;
+  });
+}
+
+async function letTasksGo(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    while (window.heldTasks !== undefined && window.heldTasks.length > 0) {
+      window.heldTasks.shift()?.();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+test.describe('a page that is not taken over whole', () => {
+  test.beforeEach(({ context }) => holdTasks(context));
+
+  test('is left by its links without a reload, and the next one has its own rows @desktop', async ({ page }) => {
+    await page.goto('/mkm/kunden');
+    await page.waitForFunction(() => window.heldTasks !== undefined && window.heldTasks.length > 0);
+    await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Alle Domains' }).click();
+    await expect(page).toHaveURL(/\/domains$/);
+    await letTasksGo(page);
+    await started(page);
+    expect(await page.evaluate(() => window.heldTasks !== undefined), 'the same document').toBe(true);
+    const domains = page.getByRole('table', { name: 'Domains' });
+    await expect(domains.getByRole('row').nth(3)).toContainText('.');
+    await expect(customers(page)).toHaveCount(0);
+  });
+
+  test('keeps what was typed into the search', async ({ page }) => {
+    await page.goto('/mkm/kunden');
+    await page.waitForFunction(() => window.heldTasks !== undefined && window.heldTasks.length > 0);
+    const search = page.getByRole('searchbox', { name: 'Kunden filtern' });
+    await search.fill('huber');
+    await letTasksGo(page);
+    await started(page);
+    await expect(search).toHaveValue('huber');
+    await search.press('Control+End');
+    await search.pressSequentially(' ');
+    await expect(page).toHaveURL(/q=huber/);
+  });
+});
+
+test('the quick search finds what was typed before its code came', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await openList(page);
+  await page.route('**/pkg/split_jump.*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/pkg/split_jump.*.wasm');
+  await page.getByRole('combobox', { name: 'Schnellsuche' }).pressSequentially('123456');
+  await asked;
+  release();
+  await expect(page.getByRole('option').first()).toContainText('123456');
+});
