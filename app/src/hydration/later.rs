@@ -11,6 +11,7 @@ use leptos::{
     },
     wasm_bindgen::JsCast,
 };
+use leptos_router::hooks::use_location;
 use web_sys::Element;
 
 use super::start::hydrate_later;
@@ -107,16 +108,18 @@ impl<V: IntoView + 'static> RenderHtml for Later<V> {
         let place = cursor.current().unchecked_into::<Element>();
         skip_content(&place, cursor, position);
         let waiting = Rc::downgrade(&state);
-        let address = window().location().href();
+        let address = owner.with(Address::now);
         hydrate_later(move || {
             // Otherwise it was left before it was there.
             let Some(state) = waiting.upgrade() else {
                 return;
             };
-            let is_same = window().location().href() == address;
-            let taken = owner.with(|| match is_same {
-                true => take_over(place, content()),
-                false => write_anew(&place, content),
+            let taken = owner.with(|| {
+                if Address::now() == address {
+                    take_over(place, content())
+                } else {
+                    write_anew(&place, content)
+                }
             });
             *state.borrow_mut() = Some(taken);
         });
@@ -139,6 +142,23 @@ fn skip_content(place: &Element, cursor: &Cursor, position: &PositionState) {
 
 fn take_over<V: IntoView>(place: Element, content: V) -> V::State {
     content.hydrate::<true>(&Cursor::new(place), &PositionState::default())
+}
+
+/// Where the router is, which is ahead of the browser's address while it loads a page's code.
+#[derive(PartialEq, Eq)]
+struct Address {
+    path: String,
+    query: String,
+}
+
+impl Address {
+    fn now() -> Self {
+        let location = use_location();
+        Self {
+            path: location.pathname.get_untracked(),
+            query: location.search.get_untracked(),
+        }
+    }
 }
 
 /// What the server wrote, and the data that came with it, belong to the address of the page, which somebody has
