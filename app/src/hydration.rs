@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
-mod later;
+mod own_task;
 #[cfg(feature = "hydrate")]
 mod start;
 
@@ -13,18 +13,15 @@ pub use start::hydrate;
 
 /// All that is in an element. Where the browser takes over what the server rendered, it follows in a task of its
 /// own, after what is around it.
-#[cfg(feature = "hydrate")]
-pub(crate) fn later<V: IntoView + 'static>(
+pub(crate) fn in_own_task<V: IntoView + 'static>(
     content: impl FnOnce() -> V + Send + 'static,
 ) -> impl IntoView {
-    later::Later::of(content)
+    #[cfg(feature = "hydrate")]
+    let content = || own_task::OwnTask::of(content);
+    content()
 }
 
-/// All that is in an element. Where the browser takes over what the server rendered, it follows in a task of its
-/// own, after what is around it.
-#[cfg(not(feature = "hydrate"))]
-pub(crate) fn later<V: IntoView + 'static>(
-    content: impl FnOnce() -> V + Send + 'static,
-) -> impl IntoView {
-    content()
+/// The browser is taking over what the server has rendered; false on later pages.
+pub(crate) fn is_taking_over() -> bool {
+    Owner::current_shared_context().is_some_and(|page| page.during_hydration())
 }

@@ -42,7 +42,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 fn StartInBrowser(assets: &'static Assets) -> impl IntoView {
     let start = format!(
         "{}const start = () => import('{}').then(m => m.default({{module_or_path: '{}'}}).then(() => setTimeout(m.hydrate))); \
-         document.hidden || !PerformanceObserver.supportedEntryTypes.includes('paint') ? start() : new PerformanceObserver((_, me) => {{ me.disconnect(); setTimeout(start); }}).observe({{type: 'paint', buffered: true}});",
+         document.hidden || !PerformanceObserver.supportedEntryTypes.includes('paint') ? start() : \
+         new PerformanceObserver((_, paint) => {{ paint.disconnect(); setTimeout(start); }}).observe({{type: 'paint', buffered: true}});",
         own_address(),
         assets.script,
         assets.wasm

@@ -11,11 +11,6 @@ pub(crate) type FromServer<T> = Resource<T, PostcardCodec>;
 /// A value that the server knows at once, and the browser finds in the page.
 pub(crate) type OfPage<T> = SharedValue<T, PostcardCodec>;
 
-/// The browser is taking over what the server has rendered; false on later pages.
-pub(crate) fn is_taking_over() -> bool {
-    Owner::current_shared_context().is_some_and(|page| page.during_hydration())
-}
-
 /// Fetches again whenever `source` changes.
 pub(crate) fn from_server<S, T, F>(
     source: impl Fn() -> S + Send + Sync + 'static,

@@ -109,5 +109,5 @@ test('what a page loads is small', async ({ page }) => {
   });
   await page.goto('/mkm/kunden', { waitUntil: 'networkidle' });
   expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(275_000);
+  expect(bytes).toBeLessThanOrEqual(250_000);
 });

@@ -10,7 +10,7 @@ use super::{
     portal::{PortalFoot, PortalMenu},
     top_bar::TopBar,
 };
-use crate::{hydration::later, locale::texts};
+use crate::{hydration::in_own_task, locale::texts};
 
 /// Top bar, menu, messages, and the page in the middle.
 #[component]
@@ -18,12 +18,13 @@ pub fn Frame<V>(children: TypedChildren<V>) -> impl IntoView
 where
     V: IntoView + 'static,
 {
-    let content = move || view! { <Around children /> };
-    view! { <div class="contents">{later(content)}</div> }
+    let content = move || view! { <FrameParts children /> };
+    view! { <div class="contents">{in_own_task(content)}</div> }
 }
 
+/// What the frame consists of.
 #[component]
-fn Around<V>(children: TypedChildren<V>) -> impl IntoView
+fn FrameParts<V>(children: TypedChildren<V>) -> impl IntoView
 where
     V: IntoView + 'static,
 {
@@ -53,7 +54,7 @@ where
                         Either::Right(view! { <Menu /> })
                     }
                 })}
-            <main id="inhalt" tabindex="-1" node_ref=main>{later(content)}</main>
+            <main id="inhalt" tabindex="-1" node_ref=main>{in_own_task(content)}</main>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 #[cfg(not(feature = "ssr"))]
-use crate::wire::is_taking_over;
+use crate::hydration::is_taking_over;
 use crate::{locale::texts, ui::written};
 
 /// The sentence in the status region.

@@ -11,7 +11,7 @@ use super::{
     theme::{choose_theme, theme_switch},
 };
 use crate::{
-    hydration::later,
+    hydration::in_own_task,
     jump::JumpBox,
     locale::{Language, texts},
     ui::written,
@@ -28,7 +28,7 @@ pub(super) fn TopBar() -> impl IntoView {
             {with_preferences(ending)}
         }
     };
-    view! { <header class="top-bar">{later(content)}</header> }
+    view! { <header class="top-bar">{in_own_task(content)}</header> }
 }
 
 /// The button of the menu's drawer, and the name of the portal.

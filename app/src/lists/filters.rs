@@ -13,10 +13,10 @@ use super::{
     view::{ColumnView, ListView},
 };
 use crate::{
+    hydration::is_taking_over,
     locale::texts,
     navigation::{in_place, navigator},
     ui::elements,
-    wire::is_taking_over,
 };
 
 /// How long to wait for the next letter while the server has to be asked.

@@ -7,7 +7,7 @@ use maud::Markup;
 
 use super::{pager::Pager, state::ListState, table::Table, toolbar::Toolbar};
 use crate::{
-    hydration::later,
+    hydration::in_own_task,
     locale::texts,
     navigation::navigator,
     ui::{ProblemPage, Shape, icon, once_loaded, written},
@@ -48,7 +48,7 @@ pub(crate) fn List(state: ListState) -> impl IntoView {
         <Toolbar state />
         {state.selectable().map(|selectable| (selectable.bar)(state))}
         <div>
-            {later(move || {
+            {in_own_task(move || {
                 once_loaded(state.from_server, move || view! { <ListBody state /> }.into_any())
             })}
         </div>

@@ -14,18 +14,17 @@ use leptos::{
 use leptos_router::hooks::use_location;
 use web_sys::Element;
 
-use super::start::hydrate_later;
-use crate::wire::is_taking_over;
+use super::{is_taking_over, start::hydrate_later};
 
 /// All that is in an element.
-pub(super) enum Later<V> {
+pub(super) enum OwnTask<V> {
     /// On a later page: at once.
     Now(V),
     /// What makes it, for that owner.
     Waits(Box<dyn FnOnce() -> V + Send>, Owner),
 }
 
-impl<V: IntoView + 'static> Later<V> {
+impl<V: IntoView + 'static> OwnTask<V> {
     pub(super) fn of(content: impl FnOnce() -> V + Send + 'static) -> Self {
         match Owner::current().filter(|_| is_taking_over()) {
             Some(owner) => Self::Waits(Box::new(content), owner),
@@ -44,7 +43,7 @@ impl<V: IntoView + 'static> Later<V> {
 /// Nothing as long as it waits.
 type State<V> = Rc<RefCell<Option<<V as Render>::State>>>;
 
-impl<V: IntoView + 'static> Render for Later<V> {
+impl<V: IntoView + 'static> Render for OwnTask<V> {
     type State = State<V>;
 
     fn build(self) -> Self::State {
@@ -59,7 +58,7 @@ impl<V: IntoView + 'static> Render for Later<V> {
     }
 }
 
-impl<V: IntoView + 'static> AddAnyAttr for Later<V> {
+impl<V: IntoView + 'static> AddAnyAttr for OwnTask<V> {
     type Output<A: Attribute> = Self;
 
     /// Attributes are those of the element around it.
@@ -68,7 +67,7 @@ impl<V: IntoView + 'static> AddAnyAttr for Later<V> {
     }
 }
 
-impl<V: IntoView + 'static> RenderHtml for Later<V> {
+impl<V: IntoView + 'static> RenderHtml for OwnTask<V> {
     type AsyncOutput = V::AsyncOutput;
     type Owned = Self;
 
