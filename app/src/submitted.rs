@@ -25,7 +25,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::wire::OfPage;
+use crate::{hydration::is_taking_over, wire::OfPage};
 
 /// A form that was sent and declined.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,7 +174,7 @@ pub enum Submitted {
     ConfirmEmail(ConfirmEmail),
 }
 
-/// Holds the form that the first page answers, until the browser has taken over; empty where it answers none. It is
+/// Holds the form that the first page answers; empty where it answers none. It is
 /// decoded by whoever asks for it: the code that knows every form is not loaded with a page that has none.
 #[derive(Clone, Copy)]
 pub struct FirstSubmitted(StoredValue<Vec<u8>>);
@@ -187,8 +187,6 @@ pub(crate) fn provide_submitted() {
     let of_request = Vec::new;
     let first = StoredValue::new(OfPage::new_with_encoding(of_request).into_inner());
     provide_context(FirstSubmitted(first));
-    // Pages opened later did not answer that form.
-    Effect::new(move || first.set_value(Vec::new()));
 }
 
 #[cfg(feature = "ssr")]
@@ -201,6 +199,9 @@ fn encoded_of_request() -> Vec<u8> {
 
 /// The form that this page answers, if it is the first page and answers one.
 pub(crate) fn submitted() -> Option<Submitted> {
+    if cfg!(feature = "hydrate") && !is_taking_over() {
+        return None;
+    }
     let encoded = use_context::<FirstSubmitted>()?.0.get_value();
     PostcardCodec::decode(&encoded).ok()
 }

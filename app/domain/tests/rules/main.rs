@@ -30,6 +30,7 @@ mod password;
 mod phones;
 mod product_form;
 mod proposal;
+mod refusal;
 mod rights;
 mod second_factor;
 mod staff;
