@@ -202,7 +202,8 @@ async fn of_two_edits_at_once_one_is_stored_and_the_other_is_told(
         };
         wins[won] += 1;
         assert_eq!(
-            Some(stored.record), told.open().map(|told| told.record),
+            Some(stored.record),
+            told.open().map(|told| told.record),
             "the other one sees what is stored"
         );
         assert_eq!(stored.version, Version(version.0 + 1));
