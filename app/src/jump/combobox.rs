@@ -17,14 +17,15 @@ use crate::{
 pub(crate) fn follow(form: HtmlFormElement, owner: &Owner) {
     owner.with(|| {
         let state = JumpState::new();
-        let typed = field(&form).map(|field| field.value());
+        // What was typed until this code was here, by somebody who is still in it.
+        if form.matches(":focus-within").unwrap_or(false)
+            && let Some(field) = field(&form)
+        {
+            state.ask_soon(field.value());
+        }
         show(state, form.clone());
         let listeners = listen(state, form);
         on_cleanup(move || drop(listeners));
-        // What was typed until this code was here.
-        if let Some(typed) = typed {
-            state.ask_soon(typed);
-        }
     });
 }
 
