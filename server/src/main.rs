@@ -9,7 +9,7 @@ use clap::Parser;
 use server::{cli::Cli, commands, runtime, terminal};
 
 /// A page is thousands of small values that live for a millisecond: with the system's allocator they were a
-/// quarter of its time.
+/// quarter of its time. It asks for no huge pages, as little as the rest of the program (`runtime`).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
