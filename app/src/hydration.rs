@@ -6,6 +6,8 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 mod own_task;
 #[cfg(feature = "hydrate")]
+mod place;
+#[cfg(feature = "hydrate")]
 mod start;
 
 #[cfg(feature = "hydrate")]

@@ -11,10 +11,13 @@ use leptos::{
     },
     wasm_bindgen::JsCast,
 };
-use leptos_router::hooks::use_location;
 use web_sys::Element;
 
-use super::{is_taking_over, start::hydrate_later};
+use super::{
+    is_taking_over,
+    place::{Address, take_over},
+    start::hydrate_later,
+};
 
 /// All that is in an element.
 pub(super) enum OwnTask<V> {
@@ -113,14 +116,7 @@ impl<V: IntoView + 'static> RenderHtml for OwnTask<V> {
             let Some(state) = waiting.upgrade() else {
                 return;
             };
-            let taken = owner.with(|| {
-                if Address::now() == address {
-                    take_over(place, content())
-                } else {
-                    write_anew(&place, content)
-                }
-            });
-            *state.borrow_mut() = Some(taken);
+            *state.borrow_mut() = Some(owner.with(|| take_over(place, &address, content)));
         });
         state
     }
@@ -137,37 +133,4 @@ fn skip_content(place: &Element, cursor: &Cursor, position: &PositionState) {
         cursor.set(last);
         position.set(Position::NextChild);
     }
-}
-
-fn take_over<V: IntoView>(place: Element, content: V) -> V::State {
-    content.hydrate::<true>(&Cursor::new(place), &PositionState::default())
-}
-
-/// Where the router is, which is ahead of the browser's address while it loads a page's code.
-#[derive(PartialEq, Eq)]
-struct Address {
-    path: String,
-    query: String,
-}
-
-impl Address {
-    fn now() -> Self {
-        let location = use_location();
-        Self {
-            path: location.pathname.get_untracked(),
-            query: location.search.get_untracked(),
-        }
-    }
-}
-
-/// What the server wrote, and the data that came with it, belong to the address of the page, which somebody has
-/// left meanwhile.
-fn write_anew<V: IntoView>(place: &Element, content: impl FnOnce() -> V) -> V::State {
-    if let Some(page) = Owner::current_shared_context() {
-        page.hydration_complete();
-    }
-    place.set_inner_html("");
-    let mut state = content().build();
-    state.mount(place, None);
-    state
 }

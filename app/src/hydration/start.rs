@@ -4,10 +4,9 @@ use std::{cell::RefCell, collections::VecDeque, mem::forget, sync::Arc, time::Du
 
 use any_spawner::Executor;
 use hydration_context::{HydrateSharedContext, SharedContext};
-use leptos::{
-    prelude::*,
-    tachys::{hydration::Cursor, view::PositionState},
-};
+use leptos::prelude::*;
+
+use super::place::{Address, take_over};
 
 /// What is hydrated in a task of its own.
 type Rest = Box<dyn FnOnce()>;
@@ -19,22 +18,28 @@ thread_local! {
 /// What the page notes when all of it is taken over (User Timing).
 const DONE: &str = "hydrated";
 
-/// Takes over the page that the server rendered, and then what it left for later, one task after the other.
-pub fn hydrate<V: IntoView>(app: fn() -> V) {
+/// Takes over the page that the server rendered, one task after the other: what stands around all pages is made, then
+/// hydrated, and then what that left for later.
+pub fn hydrate<V: IntoView + 'static>(app: fn() -> V) {
     // An error says that it was done before.
     let _ = Executor::init_wasm_bindgen();
-    let Some(body) = document().body() else {
-        return;
-    };
     let context = Arc::new(HydrateSharedContext::new());
     let owner = Owner::new_root(Some(context.clone()));
-    let state = owner.with(|| {
-        let view = app().into_view();
-        view.hydrate::<true>(&Cursor::new(body.into()), &PositionState::default())
-    });
-    // As long as the page is there.
-    forget((owner, state));
+    hydrate_later(move || make(app, owner));
     hydrate_rest(context);
+}
+
+/// From here on the router listens.
+fn make<V: IntoView + 'static>(app: fn() -> V, owner: Owner) {
+    let (view, address) = owner.with(|| (app().into_view(), Address::now()));
+    hydrate_later(move || {
+        let Some(body) = document().body() else {
+            return;
+        };
+        let state = owner.with(|| take_over(body.into(), &address, || view));
+        // As long as the page is there.
+        forget((owner, state));
+    });
 }
 
 /// In a later task, after those that wait already.
