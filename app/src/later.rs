@@ -9,6 +9,6 @@ mod pages;
 
 pub use pages::load;
 pub(crate) use pages::{
-    CustomerPage, FirstPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages,
+    CustomerPage, FirstPage, OwnPage, Page, PortalPage, RecordsPage, SignedOutPage, StaffPages,
     UsersPage, delete_from_list, follow_jump_box,
 };

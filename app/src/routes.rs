@@ -1,13 +1,16 @@
 //! The application and its routes.
 
+mod at;
+
 use leptos::{either::Either, prelude::*};
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
-    ParamSegment, SsrMode, StaticSegment,
+    SsrMode,
     components::{Outlet, ParentRoute, Route, Router, Routes},
     hooks::use_location,
-    path,
 };
+
+use at::at;
 
 use crate::{
     access::is_refused,
@@ -15,7 +18,7 @@ use crate::{
     domains::{DomainChanges, DomainDrafts},
     frame::{Frame, FrameState, Notices},
     later::{
-        CustomerPage, FirstPage, OwnPage, PortalPage, RecordsPage, SignedOutPage, StaffPages,
+        CustomerPage, FirstPage, OwnPage, Page, PortalPage, RecordsPage, SignedOutPage, StaffPages,
         UsersPage,
     },
     lists::WholeLists,
@@ -48,99 +51,108 @@ pub fn App() -> impl IntoView {
             if text.is_empty() { product.to_owned() } else { format!("{} · {product}", escaped(text)) }
         } />
         <Router>
-            <Routes fallback=at_once(FramedNotFound)>
-                <Route path=StaticSegment("anmelden") view=SignedOutPage::SignInPage ssr=SsrMode::Async />
-                <Route path=path!("anmelden/code") view=SignedOutPage::CodePage ssr=SsrMode::Async />
+            <Routes fallback=|| at_once(FramedNotFound())>
+                <Route path=at("anmelden") view=page(SignedOutPage::SignInPage) ssr=SsrMode::Async />
+                <Route path=at("anmelden/code") view=page(SignedOutPage::CodePage) ssr=SsrMode::Async />
                 <Route
-                    path=StaticSegment("passwort-vergessen")
-                    view=SignedOutPage::ForgottenPage
+                    path=at("passwort-vergessen")
+                    view=page(SignedOutPage::ForgottenPage)
                     ssr=SsrMode::Async
                 />
                 <Route
-                    path=(StaticSegment("passwort"), ParamSegment("token"))
-                    view=SignedOutPage::NewPasswordPage
+                    path=at("passwort/:token")
+                    view=page(SignedOutPage::NewPasswordPage)
                     ssr=SsrMode::Async
                 />
                 <Route
-                    path=(StaticSegment("email"), ParamSegment("token"))
-                    view=SignedOutPage::ConfirmEmailPage
+                    path=at("email/:token")
+                    view=page(SignedOutPage::ConfirmEmailPage)
                     ssr=SsrMode::Async
                 />
-                <ParentRoute path=path!("") view=at_once(FramedPage) ssr=SsrMode::Async>
-                    <Route path=path!("") view=FirstPage::StartPage />
-                    <Route path=path!("suche") view=OwnPage::SearchPage />
-                    <Route path=path!("kontakt") view=OwnPage::ContactPage />
-                    <Route path=path!("stammdaten") view=OwnPage::ProfilePage />
-                    <Route path=path!("verwaltung/protokoll") view=OwnPage::LogPageView />
-                    <ParentRoute path=path!("verwaltung/mitarbeiter") view=StaffPages::StaffPage>
-                        <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=StaffPages::CreateStaff />
-                        <Route path=path!(":id") view=StaffPages::EditStaff />
-                        <Route path=path!(":id/einladen") view=StaffPages::InviteStaff />
-                        <Route path=path!(":id/loeschen") view=StaffPages::DeleteStaff />
-                        <Route path=path!(":id/sitzungen") view=StaffPages::StaffSessions />
+                <ParentRoute path=at("") view=FRAMED ssr=SsrMode::Async>
+                    <Route path=at("") view=page(FirstPage::StartPage) />
+                    <Route path=at("suche") view=page(OwnPage::SearchPage) />
+                    <Route path=at("kontakt") view=page(OwnPage::ContactPage) />
+                    <Route path=at("stammdaten") view=page(OwnPage::ProfilePage) />
+                    <Route path=at("verwaltung/protokoll") view=page(OwnPage::LogPageView) />
+                    <ParentRoute path=at("verwaltung/mitarbeiter") view=page(StaffPages::StaffPage)>
+                        <Route path=at("") view=NOTHING />
+                        <Route path=at("neu") view=page(StaffPages::CreateStaff) />
+                        <Route path=at(":id") view=page(StaffPages::EditStaff) />
+                        <Route path=at(":id/einladen") view=page(StaffPages::InviteStaff) />
+                        <Route path=at(":id/loeschen") view=page(StaffPages::DeleteStaff) />
+                        <Route path=at(":id/sitzungen") view=page(StaffPages::StaffSessions) />
                     </ParentRoute>
-                    <Route path=path!("konto") view=OwnPage::AccountPage />
-                    <Route path=path!("konto/zwei-faktor") view=OwnPage::FactorPageView />
-                    <Route path=path!("konto/bestaetigen") view=OwnPage::ConfirmPage />
-                    <Route path=path!("mkm/vorschlaege") view=OwnPage::ProposalsPage />
-                    <Route path=path!("mkm/einladungen") view=OwnPage::InvitationsPage />
-                    <Route path=path!("portal") view=PortalPage::PortalChoicePage />
-                    <Route path=path!("portal/konto") view=OwnPage::AccountPage />
-                    <Route path=path!("portal/:id") view=PortalPage::PortalCustomerPage />
-                    <Route path=path!("portal/:id/vorschlag") view=PortalPage::ProposalPage />
-                    <Route path=path!("k/:number") view=CustomerPage::CustomerByNumberPage />
-                    <ParentRoute path=path!("domains") view=RecordsPage::DomainsPage>
-                        <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=RecordsPage::CreateDomain />
-                        <Route path=path!(":id") view=RecordsPage::EditDomain />
-                        <Route path=path!(":id/entfernen") view=RecordsPage::RemoveDomain />
+                    <Route path=at("konto") view=page(OwnPage::AccountPage) />
+                    <Route path=at("konto/zwei-faktor") view=page(OwnPage::FactorPageView) />
+                    <Route path=at("konto/bestaetigen") view=page(OwnPage::ConfirmPage) />
+                    <Route path=at("mkm/vorschlaege") view=page(OwnPage::ProposalsPage) />
+                    <Route path=at("mkm/einladungen") view=page(OwnPage::InvitationsPage) />
+                    <Route path=at("portal") view=page(PortalPage::PortalChoicePage) />
+                    <Route path=at("portal/konto") view=page(OwnPage::AccountPage) />
+                    <Route path=at("portal/:id") view=page(PortalPage::PortalCustomerPage) />
+                    <Route path=at("portal/:id/vorschlag") view=page(PortalPage::ProposalPage) />
+                    <Route path=at("k/:number") view=page(CustomerPage::CustomerByNumberPage) />
+                    <ParentRoute path=at("domains") view=page(RecordsPage::DomainsPage)>
+                        <Route path=at("") view=NOTHING />
+                        <Route path=at("neu") view=page(RecordsPage::CreateDomain) />
+                        <Route path=at(":id") view=page(RecordsPage::EditDomain) />
+                        <Route path=at(":id/entfernen") view=page(RecordsPage::RemoveDomain) />
                     </ParentRoute>
-                    <ParentRoute path=path!("produkte") view=RecordsPage::ProductsPage>
-                        <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=RecordsPage::CreateProduct />
-                        <Route path=path!(":id") view=RecordsPage::EditProduct />
-                        <Route path=path!(":id/beenden") view=RecordsPage::EndProduct />
-                        <Route path=path!(":id/loeschen") view=RecordsPage::DeleteProduct />
+                    <ParentRoute path=at("produkte") view=page(RecordsPage::ProductsPage)>
+                        <Route path=at("") view=NOTHING />
+                        <Route path=at("neu") view=page(RecordsPage::CreateProduct) />
+                        <Route path=at(":id") view=page(RecordsPage::EditProduct) />
+                        <Route path=at(":id/beenden") view=page(RecordsPage::EndProduct) />
+                        <Route path=at(":id/loeschen") view=page(RecordsPage::DeleteProduct) />
                     </ParentRoute>
-                    <ParentRoute path=path!("mkm/kunden") view=at_once(CustomerListPage)>
-                        <Route path=path!("") view=|| () />
-                        <Route path=path!("neu") view=CustomerPage::CreateDialog />
+                    <ParentRoute path=at("mkm/kunden") view=LIST>
+                        <Route path=at("") view=NOTHING />
+                        <Route path=at("neu") view=page(CustomerPage::CreateDialog) />
                     </ParentRoute>
-                    <ParentRoute path=path!("mkm/kunden/:id") view=CustomerPage::DetailPage>
-                        <Route path=path!("") view=CustomerPage::TabCustomer />
-                        <Route path=path!("loeschen") view=CustomerPage::DeleteFromDetail />
-                        <ParentRoute path=path!("domains") view=CustomerPage::TabDomains>
-                            <Route path=path!("") view=|| () />
-                            <Route path=path!("neu") view=RecordsPage::CreateCustomerDomain />
-                            <Route path=path!("zuordnen") view=RecordsPage::AssignDialog />
-                            <Route path=path!(":domain") view=RecordsPage::EditCustomerDomain />
-                            <Route path=path!(":domain/entfernen") view=RecordsPage::RemoveCustomerDomain />
-                            <Route path=path!(":domain/loesen") view=RecordsPage::ReleaseDomain />
+                    <ParentRoute path=at("mkm/kunden/:id") view=page(CustomerPage::DetailPage)>
+                        <Route path=at("") view=page(CustomerPage::TabCustomer) />
+                        <Route path=at("loeschen") view=page(CustomerPage::DeleteFromDetail) />
+                        <ParentRoute path=at("domains") view=page(CustomerPage::TabDomains)>
+                            <Route path=at("") view=NOTHING />
+                            <Route path=at("neu") view=page(RecordsPage::CreateCustomerDomain) />
+                            <Route path=at("zuordnen") view=page(RecordsPage::AssignDialog) />
+                            <Route path=at(":domain") view=page(RecordsPage::EditCustomerDomain) />
+                            <Route path=at(":domain/entfernen") view=page(RecordsPage::RemoveCustomerDomain) />
+                            <Route path=at(":domain/loesen") view=page(RecordsPage::ReleaseDomain) />
                         </ParentRoute>
-                        <ParentRoute path=path!("benutzer") view=CustomerPage::TabUsers>
-                            <Route path=path!("") view=|| () />
-                            <Route path=path!("neu") view=UsersPage::CreateUser />
-                            <Route path=path!("verknuepfen") view=UsersPage::LinkUser />
-                            <Route path=path!(":user") view=UsersPage::EditUser />
-                            <Route path=path!(":user/einladen") view=UsersPage::InviteUser />
-                            <Route path=path!(":user/loeschen") view=UsersPage::DeleteUser />
-                            <Route path=path!(":user/sitzungen") view=UsersPage::UserSessions />
+                        <ParentRoute path=at("benutzer") view=page(CustomerPage::TabUsers)>
+                            <Route path=at("") view=NOTHING />
+                            <Route path=at("neu") view=page(UsersPage::CreateUser) />
+                            <Route path=at("verknuepfen") view=page(UsersPage::LinkUser) />
+                            <Route path=at(":user") view=page(UsersPage::EditUser) />
+                            <Route path=at(":user/einladen") view=page(UsersPage::InviteUser) />
+                            <Route path=at(":user/loeschen") view=page(UsersPage::DeleteUser) />
+                            <Route path=at(":user/sitzungen") view=page(UsersPage::UserSessions) />
                         </ParentRoute>
-                        <ParentRoute path=path!("produkte") view=CustomerPage::TabProducts>
-                            <Route path=path!("") view=|| () />
-                            <Route path=path!("neu") view=RecordsPage::CreateCustomerProduct />
-                            <Route path=path!("zuordnen") view=RecordsPage::AssignProductDialog />
-                            <Route path=path!(":product") view=RecordsPage::EditCustomerProduct />
-                            <Route path=path!(":product/beenden") view=RecordsPage::EndCustomerProduct />
-                            <Route path=path!(":product/loeschen") view=RecordsPage::DeleteCustomerProduct />
-                            <Route path=path!(":product/loesen") view=RecordsPage::ReleaseProduct />
+                        <ParentRoute path=at("produkte") view=page(CustomerPage::TabProducts)>
+                            <Route path=at("") view=NOTHING />
+                            <Route path=at("neu") view=page(RecordsPage::CreateCustomerProduct) />
+                            <Route path=at("zuordnen") view=page(RecordsPage::AssignProductDialog) />
+                            <Route path=at(":product") view=page(RecordsPage::EditCustomerProduct) />
+                            <Route path=at(":product/beenden") view=page(RecordsPage::EndCustomerProduct) />
+                            <Route path=at(":product/loeschen") view=page(RecordsPage::DeleteCustomerProduct) />
+                            <Route path=at(":product/loesen") view=page(RecordsPage::ReleaseProduct) />
                         </ParentRoute>
                     </ParentRoute>
                 </ParentRoute>
             </Routes>
         </Router>
     }
+}
+
+/// Under a page that is there without a dialog.
+const NOTHING: Page = Page::Here(|| ().into_any());
+const FRAMED: Page = Page::Here(|| at_once(FramedPage()).into_any());
+const LIST: Page = Page::Here(|| at_once(CustomerListPage()).into_any());
+
+fn page(page: impl Into<Page>) -> Page {
+    page.into()
 }
 
 /// The server writes a title into the page as it is: what people typed must not end it.

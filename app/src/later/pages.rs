@@ -36,8 +36,7 @@ use crate::{
     users::InvitationsPage,
 };
 
-/// Declares a group: its pages as an enum that a route takes for a view, and the function that is
-/// compiled into a file of its own.
+/// Declares a group: its pages as an enum, and the function that is compiled into a file of its own.
 macro_rules! group {
     ($pages:ident, $build:ident, $load:ident, $file:ident: $($page:ident),+ $(,)?) => {
         // A page is called like its component.
@@ -54,17 +53,61 @@ macro_rules! group {
             })
         }
 
-        impl ChooseView for $pages {
-            async fn choose(self) -> AnyView {
-                $build(self).await.unwrap_or_else(|_| not_loaded())
-            }
-
-            async fn preload(&self) {
-                // Said again by `choose`.
-                let _ = $load().await;
+        impl From<$pages> for Page {
+            fn from(page: $pages) -> Self {
+                Self::$pages(page)
             }
         }
     };
+}
+
+/// What a route shows. All routes have this one type: with one for each group the browser would load what the router
+/// does with it for each of them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Page {
+    /// Its code is in the first file.
+    Here(fn() -> AnyView),
+    CustomerPage(CustomerPage),
+    FirstPage(FirstPage),
+    SignedOutPage(SignedOutPage),
+    RecordsPage(RecordsPage),
+    UsersPage(UsersPage),
+    StaffPages(StaffPages),
+    PortalPage(PortalPage),
+    OwnPage(OwnPage),
+}
+
+impl ChooseView for Page {
+    async fn choose(self) -> AnyView {
+        let built = match self {
+            Self::Here(view) => Ok(view()),
+            Self::CustomerPage(page) => customer_page(page).await,
+            Self::FirstPage(page) => first_page(page).await,
+            Self::SignedOutPage(page) => signed_out_page(page).await,
+            Self::RecordsPage(page) => records_page(page).await,
+            Self::UsersPage(page) => users_page(page).await,
+            Self::StaffPages(page) => staff_pages(page).await,
+            Self::PortalPage(page) => portal_page(page).await,
+            Self::OwnPage(page) => own_page(page).await,
+        };
+        built.unwrap_or_else(|_| not_loaded())
+    }
+
+    async fn preload(&self) {
+        let group = match self {
+            Self::Here(_) => return,
+            Self::CustomerPage(_) => Group::Customer,
+            Self::FirstPage(_) => Group::Start,
+            Self::SignedOutPage(_) => Group::SignedOut,
+            Self::RecordsPage(_) => Group::Records,
+            Self::UsersPage(_) => Group::Users,
+            Self::StaffPages(_) => Group::Staff,
+            Self::PortalPage(_) => Group::Portal,
+            Self::OwnPage(_) => Group::Own,
+        };
+        // Said again by `choose`.
+        let _ = load_group(group).await;
+    }
 }
 
 group!(CustomerPage, customer_page, load_customer, customer:
@@ -120,21 +163,24 @@ pub(crate) fn follow_jump_box(form: HtmlFormElement, owner: Owner) -> Result<(),
 /// file did not come: the page then stays as the server rendered it.
 pub async fn load(path: &str) -> bool {
     for group in Group::of(path) {
-        let loaded = match group {
-            Group::Start => load_start().await,
-            Group::Customer => load_customer().await,
-            Group::SignedOut => load_signed_out().await,
-            Group::Records => load_records().await,
-            Group::Users => load_users().await,
-            Group::Staff => load_staff().await,
-            Group::Portal => load_portal().await,
-            Group::Own => load_own().await,
-        };
-        if loaded.is_err() {
+        if load_group(*group).await.is_err() {
             return false;
         }
     }
     true
+}
+
+async fn load_group(group: Group) -> Result<(), SplitLoaderError> {
+    match group {
+        Group::Start => load_start().await,
+        Group::Customer => load_customer().await,
+        Group::SignedOut => load_signed_out().await,
+        Group::Records => load_records().await,
+        Group::Users => load_users().await,
+        Group::Staff => load_staff().await,
+        Group::Portal => load_portal().await,
+        Group::Own => load_own().await,
+    }
 }
 
 /// The file did not come: no network, or the program was renewed meanwhile.

@@ -14,15 +14,12 @@ use leptos::{
     },
 };
 
-/// A page as a route wants it.
-pub(crate) fn at_once<V>(page: fn() -> V) -> impl Fn() -> AtOnce<V> + Clone + Send + 'static
-where
-    V: IntoView + 'static,
-{
-    move || AtOnce(page())
+/// The view, but for its asynchronous hydration.
+pub(crate) fn at_once<V: IntoView>(view: V) -> AtOnce<V> {
+    AtOnce(view)
 }
 
-/// Is the view in it, but for the asynchronous hydration.
+/// See [`at_once`].
 pub(crate) struct AtOnce<V>(V);
 
 impl<V: Render> Render for AtOnce<V> {
