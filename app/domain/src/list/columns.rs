@@ -10,7 +10,7 @@ mod rows;
 mod wire;
 
 pub use gathered::Gathered;
-pub use wire::DecodeError;
+pub use wire::{DecodeError, Decoding};
 
 use self::{prepared::Prepared, rows::Rows};
 use super::{Direction, ListKind, ListPage, ListQuery, Row, Value};

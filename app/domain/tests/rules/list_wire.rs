@@ -1,4 +1,4 @@
-use domain::list::{Columns, DecodeError, ListKind};
+use domain::list::{Columns, DecodeError, Decoding, ListKind};
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use crate::{
@@ -25,6 +25,19 @@ proptest! {
         let arrived = Columns::decode(ListKind::Customers, &sent.encode()).unwrap();
         prop_assert_eq!(&arrived, &sent);
         prop_assert_eq!(arrived.page(&query), list_model::page(&rows, &query));
+    }
+
+    #[test]
+    fn a_list_is_read_column_by_column(rows in arbitrary::rows(), read in 0..20_usize) {
+        let sent = columns(rows);
+        let bytes = sent.encode();
+        let all = ListKind::Customers.description().columns.len();
+        let mut decoding = Decoding::of(ListKind::Customers, &bytes).unwrap();
+        for column in 0..read {
+            prop_assert_eq!(decoding.read_column(), Ok(column < all));
+        }
+        let expected = if read < all { Err(DecodeError) } else { Ok(sent) };
+        prop_assert_eq!(decoding.into_columns(), expected);
     }
 
     #[test]

@@ -3,9 +3,12 @@
 
 use std::sync::Arc;
 
-use domain::list::Columns;
+use domain::list::{Columns, DecodeError, Decoding, ListKind};
 use gloo_net::http::Request;
 use leptos::{leptos_dom::helpers::request_idle_callback, prelude::*, task::spawn_local};
+
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::{Function, Promise};
 
 use super::{EAGER_UP_TO, IN_BROWSER_UP_TO, WholeList};
 
@@ -68,9 +71,30 @@ async fn fetch(list: WholeList, path: &str) {
     let Ok(bytes) = response.binary().await else {
         return;
     };
-    if let Ok(columns) = Columns::decode(list.kind, &bytes) {
+    if let Ok(columns) = decode(list.kind, &bytes).await {
         list.transfer
             .update_untracked(|transfer| transfer.etag = etag);
         list.columns.set(Some(Arc::new(columns)));
     }
+}
+
+/// In a task for each column: what a person does meanwhile does not wait for all of them.
+async fn decode(kind: ListKind, bytes: &[u8]) -> Result<Columns, DecodeError> {
+    let mut decoding = Decoding::of(kind, bytes)?;
+    loop {
+        next_task().await;
+        if !decoding.read_column()? {
+            return decoding.into_columns();
+        }
+    }
+}
+
+/// What waits already comes first.
+async fn next_task() {
+    let mut begin = |go_on: Function, _: Function| {
+        // Fails where there is no window, and so nobody who waits.
+        let _ = window().set_timeout_with_callback(&go_on);
+    };
+    // Nothing refuses it.
+    let _ = JsFuture::from(Promise::new(&mut begin)).await;
 }

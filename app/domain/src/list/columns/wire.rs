@@ -39,16 +39,58 @@ impl Columns {
     /// # Errors
     /// [`DecodeError`]
     pub fn decode(kind: ListKind, bytes: &[u8]) -> Result<Self, DecodeError> {
+        let mut decoding = Decoding::of(kind, bytes)?;
+        while decoding.read_column()? {}
+        decoding.into_columns()
+    }
+}
+
+/// [`Columns::decode`] column by column: who has something else to do meanwhile does it in between.
+#[derive(Debug)]
+pub struct Decoding<'a> {
+    kind: ListKind,
+    body: &'a [u8],
+    read: Vec<Data>,
+}
+
+impl<'a> Decoding<'a> {
+    /// None of the columns yet.
+    ///
+    /// # Errors
+    /// [`DecodeError`]
+    pub fn of(kind: ListKind, bytes: &'a [u8]) -> Result<Self, DecodeError> {
         let description = kind.description();
-        let mut body = bytes.strip_prefix(&[description.form]).ok_or(DecodeError)?;
-        let mut columns = Vec::with_capacity(description.columns.len());
-        for column in description.columns {
-            columns.push(data(column.form, &mut body).ok_or(DecodeError)?);
-        }
-        let rows = Rows { columns };
-        let is_whole = rows.columns.iter().all(|column| column.len() == rows.len());
-        if is_whole && body.is_empty() {
-            Ok(Self::of(kind, rows))
+        let body = bytes.strip_prefix(&[description.form]);
+        Ok(Self {
+            kind,
+            body: body.ok_or(DecodeError)?,
+            read: Vec::with_capacity(description.columns.len()),
+        })
+    }
+
+    /// Reads one more column; false if there was none left.
+    ///
+    /// # Errors
+    /// [`DecodeError`]
+    pub fn read_column(&mut self) -> Result<bool, DecodeError> {
+        let Some(column) = self.kind.description().columns.get(self.read.len()) else {
+            return Ok(false);
+        };
+        let read = data(column.form, &mut self.body).ok_or(DecodeError)?;
+        self.read.push(read);
+        Ok(true)
+    }
+
+    /// The list, once all columns were read.
+    ///
+    /// # Errors
+    /// [`DecodeError`], also where a column was not read.
+    pub fn into_columns(self) -> Result<Columns, DecodeError> {
+        let rows = Rows { columns: self.read };
+        let is_whole = rows.columns.len() == self.kind.description().columns.len()
+            && rows.columns.iter().all(|column| column.len() == rows.len());
+        if is_whole && self.body.is_empty() {
+            Ok(Columns::of(self.kind, rows))
         } else {
             Err(DecodeError)
         }
