@@ -10,7 +10,8 @@ use crate::{
     caller::{frame_state, submitted},
 };
 
-/// The HTML document of every page.
+/// The HTML document of every page. Browsers read its icon anew at each change of the address, so it is a picture: a
+/// drawing would be a document of its own each time.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let frame = frame_state();
     let assets = Assets::of(&options);
@@ -22,7 +23,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="stylesheet" href=assets.style.clone() />
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href="/favicon.png" type="image/png" />
                 <StartInBrowser assets />
                 <AutoReload options />
                 <MetaTags />

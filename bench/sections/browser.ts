@@ -112,7 +112,7 @@ async function reactions(chromium: Browser, own: Place): Promise<readonly Measur
       sorted: await sort(page, list, CLICKS),
       typed: await filter(page, list, WORDS),
     };
-    expectNone(asked.filter((url) => !url.endsWith('/favicon.svg')));
+    expectNone(asked.filter((url) => !url.endsWith('/favicon.png')));
     return seen;
   });
   note(`${sorted.length} clicks and ${typed.length} letters`);

@@ -5,7 +5,7 @@ export function requestsOf(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
     // Chromium names the icon at each change of the address, and then takes it from its cache.
-    if (!request.url().endsWith('/favicon.svg')) asked.push(`${request.method()} ${request.url()}`);
+    if (!request.url().endsWith('/favicon.png')) asked.push(`${request.method()} ${request.url()}`);
   });
   return asked;
 }

@@ -58,7 +58,7 @@ async fn every_answer_carries_the_headers_that_security_demands(pool: PgPool) {
         ),
         ("script", stranger.get("/pkg/mkm.js").await),
         ("missing script", stranger.get("/pkg/fehlt.js").await),
-        ("icon", stranger.get("/favicon.svg").await),
+        ("icon", stranger.get("/favicon.png").await),
         ("health", stranger.get("/healthz").await),
     ];
     for (what, answer) in &answers {

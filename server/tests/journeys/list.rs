@@ -187,7 +187,7 @@ async fn without_a_session_cookie_the_database_is_not_asked(pool: PgPool) {
         "/mkm/kunden",
         "/",
         "/unbekannt",
-        "/favicon.svg",
+        "/favicon.png",
         "/pkg/mkm.js",
         "/api/kunden/liste",
     ] {

@@ -455,7 +455,7 @@ async fn without_the_database_the_program_lives_on_and_says_so() {
     for (path, status) in [
         ("/readyz", 503),
         ("/healthz", 200),
-        ("/favicon.svg", 200),
+        ("/favicon.png", 200),
         ("/anmelden", 200),
     ] {
         assert_eq!(running.client().get(path).await.status, status, "{path}");

@@ -103,7 +103,7 @@ impl Stage<'_> {
             browser.call("/api/kunden/naechste-nummer"),
             stranger.get("/readyz"),
             stranger.get("/healthz"),
-            stranger.get("/favicon.svg"),
+            stranger.get("/favicon.png"),
         )?;
         let pages = [
             ("list", &list),

@@ -17,11 +17,7 @@ impl Site {
     /// In a folder that is made.
     pub fn at(folder: &Path) -> Self {
         fs::create_dir_all(folder.join("pkg")).unwrap();
-        fs::write(
-            folder.join("favicon.svg"),
-            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-        )
-        .unwrap();
+        fs::write(folder.join("favicon.png"), b"\x89PNG\r\n\x1a\n").unwrap();
         fs::write(folder.join("pkg/mkm.js"), "export const a = 1;").unwrap();
         fs::write(folder.join("pkg/mkm.js.br"), "as if it were brotli").unwrap();
         fs::write(folder.join("pkg/mkm.wasm"), "\0asm").unwrap();
