@@ -91,11 +91,17 @@ impl WholeList {
     }
 
     fn change(self, change: impl FnOnce(Columns) -> Columns) {
-        self.columns.update(|columns| {
-            *columns = columns
-                .take()
-                .map(|columns| Arc::new(change(Arc::unwrap_or_clone(columns))));
-        });
+        let before = self.columns.try_update_untracked(Option::take).flatten();
+        if let Some(before) = before {
+            self.show(change(Arc::unwrap_or_clone(before)));
+        }
+    }
+
+    fn show(self, columns: Columns) {
+        let columns = Arc::new(columns);
+        #[cfg(feature = "hydrate")]
+        ahead::prepare(Arc::downgrade(&columns));
+        self.columns.set(Some(columns));
     }
 
     /// Loads the list, or asks whether it is still current, unless that is being done already.
@@ -120,5 +126,7 @@ impl WholeList {
     pub(crate) fn reload(self, _path: &'static str) {}
 }
 
+#[cfg(feature = "hydrate")]
+mod ahead;
 #[cfg(feature = "hydrate")]
 mod transfer;

@@ -73,6 +73,17 @@ impl Columns {
             || query.is_unfiltered() && self.prepared.is_ordered_by(query.sort_column())
     }
 
+    /// Makes what the first order by the column of this place, and the first search, would wait for; false if there
+    /// is no such column.
+    pub fn prepare(&self, column: usize) -> bool {
+        let exists = column < self.rows.columns.len();
+        if exists {
+            let description = self.kind.description();
+            self.prepared.make(&self.rows, description, column);
+        }
+        exists
+    }
+
     /// The page that the query asks for, as the server's SQL would answer it.
     pub fn page(&self, query: &ListQuery) -> ListPage {
         if query.is_unfiltered() {

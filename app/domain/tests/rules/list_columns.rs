@@ -65,6 +65,20 @@ fn other_case(row: &CustomerRow) -> Value {
 
 proptest! {
     #[test]
+    fn what_is_prepared_ahead_changes_no_page(
+        rows in arbitrary::rows(),
+        query in queries(),
+        prepared in 0..8_usize,
+    ) {
+        let list = columns(rows.clone());
+        let all = ListKind::Customers.description().columns.len();
+        for column in 0..prepared {
+            prop_assert_eq!(list.prepare(column), column < all);
+        }
+        prop_assert_eq!(list.page(&query), list_model::page(&rows, &query));
+    }
+
+    #[test]
     fn a_page_is_what_the_stored_keys_say(rows in arbitrary::rows(), query in queries()) {
         let list = columns(rows.clone());
         prop_assert_eq!(list.page(&query), list_model::page(&rows, &query));

@@ -1,16 +1,14 @@
 //! Fetching the list. Not reached or declined, the list stays with the server's pages: nothing a
 //! person would have to know.
 
-use std::sync::Arc;
-
 use domain::list::{Columns, DecodeError, Decoding, ListKind};
 use gloo_net::http::Request;
-use leptos::{leptos_dom::helpers::request_idle_callback, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Function, Promise};
 
-use super::{EAGER_UP_TO, IN_BROWSER_UP_TO, WholeList};
+use super::{EAGER_UP_TO, IN_BROWSER_UP_TO, WholeList, ahead::when_idle};
 
 /// Where the transfer stands.
 #[derive(Debug, Clone, Default)]
@@ -49,7 +47,7 @@ pub(super) fn start(list: WholeList, path: &'static str, rows: u32) {
     if rows <= EAGER_UP_TO {
         run();
     } else {
-        request_idle_callback(run);
+        when_idle(run);
     }
 }
 
@@ -74,7 +72,7 @@ async fn fetch(list: WholeList, path: &str) {
     if let Ok(columns) = decode(list.kind, &bytes).await {
         list.transfer
             .update_untracked(|transfer| transfer.etag = etag);
-        list.columns.set(Some(Arc::new(columns)));
+        list.show(columns);
     }
 }
 

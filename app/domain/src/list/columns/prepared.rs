@@ -106,27 +106,44 @@ impl Prepared {
         let sought = Finder::new(text);
         let mut hits = vec![false; matching.len()];
         for column in columns {
-            let write = description.columns[*column].folded;
-            let folded = &self.folded[*column];
-            match &rows.columns[*column] {
-                Data::Lines(lines) => {
-                    let folded = folded.get_or_init(|| lines.mapped(write));
-                    for (hit, holds) in hits.iter_mut().zip(folded.holding(&sought)) {
-                        *hit |= holds;
-                    }
+            let Some(folded) = self.folded(rows, description, *column) else {
+                continue;
+            };
+            let holding = folded.holding(&sought);
+            if let Data::Names(names) = &rows.columns[*column] {
+                for (hit, code) in hits.iter_mut().zip(names.codes()) {
+                    *hit |= holding[*code as usize];
                 }
-                Data::Names(names) => {
-                    let folded = folded.get_or_init(|| names.different().mapped(write));
-                    let holding = folded.holding(&sought);
-                    for (hit, code) in hits.iter_mut().zip(names.codes()) {
-                        *hit |= holding[*code as usize];
-                    }
+            } else {
+                for (hit, holds) in hits.iter_mut().zip(holding) {
+                    *hit |= holds;
                 }
-                Data::Counts(_) | Data::Ids(_) => {}
             }
         }
         for (stays, hit) in matching.iter_mut().zip(hits) {
             *stays &= hit;
+        }
+    }
+
+    /// The texts of a column folded for search; `None` where it has no texts.
+    fn folded(&self, rows: &Rows, description: &Description, column: usize) -> Option<&Lines> {
+        let texts = match &rows.columns[column] {
+            Data::Lines(lines) => lines,
+            Data::Names(names) => names.different(),
+            Data::Counts(_) | Data::Ids(_) => return None,
+        };
+        let write = description.columns[column].folded;
+        Some(self.folded[column].get_or_init(|| texts.mapped(write)))
+    }
+
+    /// Makes the order by the column of this place where lists have one, and its texts folded where they are searched.
+    pub fn make(&self, rows: &Rows, description: &Description, column: usize) {
+        let of = &description.columns[column];
+        if of.sort.is_some() {
+            self.order(rows, description, column);
+        }
+        if of.searched {
+            self.folded(rows, description, column);
         }
     }
 }
