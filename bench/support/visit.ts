@@ -12,8 +12,18 @@ export interface Visit extends Noted {
   readonly list: { readonly bytes: number; readonly lastByte: number } | undefined;
 }
 
+/** How a page is opened. */
+export interface VisitOptions {
+  /** On a slow phone. */
+  readonly phone?: boolean;
+  /** Waits until the whole list is there, too. */
+  readonly wholeList?: boolean;
+  /** False where no script is loaded. */
+  readonly scripts?: boolean;
+}
+
 /** Opens a page in a browser that nobody used before, and waits until nothing happens any more. */
-export async function visit(browser: Browser, url: string, cookie: string, options: { phone?: boolean; wholeList?: boolean; scripts?: boolean } = {}): Promise<Visit> {
+export async function visit(browser: Browser, url: string, cookie: string, options: VisitOptions = {}): Promise<Visit> {
   const context = await newVisitor(browser, cookie);
   try {
     const page = await context.newPage();
