@@ -14,7 +14,7 @@ test('a reseller product is created, edited, ended, taken up again and deleted',
   await openListing(page, PRODUCTS, '?sort=seit');
   await page.getByRole('link', { name: 'Neues Produkt' }).click();
   const dialog = page.getByRole('dialog', { name: 'Neues Reseller-Produkt' });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
   await expect(dialog.getByLabel('seit')).toHaveValue(today);
   await dialog.getByRole('textbox', { name: 'Bezeichnung' }).fill(name);
   await dialog.getByRole('textbox', { name: 'Vertrag' }).fill('RV-77');

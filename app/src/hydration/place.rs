@@ -22,6 +22,14 @@ impl Address {
             query: location.search.get_untracked(),
         }
     }
+
+    /// Has the browser load the page there.
+    pub(super) fn load(self) {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        let address = [&*self.path, mark, &*self.query].concat();
+        // What the router takes for an address is one.
+        let _ = window().location().set_href(&address);
+    }
 }
 
 /// Hydrates all that is in an element, or writes it anew where that is no longer the address it was rendered for.
@@ -31,10 +39,15 @@ pub(super) fn take_over<V: IntoView>(
     content: impl FnOnce() -> V,
 ) -> V::State {
     if Address::now() == *rendered_for {
-        content().hydrate::<true>(&Cursor::new(place), &PositionState::default())
+        hydrate_in(place, content())
     } else {
         write_anew(&place, content)
     }
+}
+
+/// Hydrates all that is in an element.
+pub(super) fn hydrate_in<V: IntoView>(place: Element, content: V) -> V::State {
+    content.hydrate::<true>(&Cursor::new(place), &PositionState::default())
 }
 
 /// The data that came with the page belong to the address that was left, too.

@@ -6,7 +6,7 @@ use any_spawner::Executor;
 use hydration_context::{HydrateSharedContext, SharedContext};
 use leptos::prelude::*;
 
-use super::place::{Address, take_over};
+use super::place::{Address, hydrate_in};
 
 /// What is hydrated in a task of its own.
 type Rest = Box<dyn FnOnce()>;
@@ -29,14 +29,19 @@ pub fn hydrate<V: IntoView + 'static>(app: fn() -> V) {
     hydrate_rest(context);
 }
 
-/// From here on the router listens.
+/// From here on the router listens, but it goes nowhere before it is hydrated: whoever follows a link in between gets
+/// the page as from the server.
 fn make<V: IntoView + 'static>(app: fn() -> V, owner: Owner) {
-    let (view, address) = owner.with(|| (app().into_view(), Address::now()));
+    let (view, made_for) = owner.with(|| (app().into_view(), Address::now()));
     hydrate_later(move || {
+        let wanted = owner.with(Address::now);
+        if wanted != made_for {
+            return wanted.load();
+        }
         let Some(body) = document().body() else {
             return;
         };
-        let state = owner.with(|| take_over(body.into(), &address, || view));
+        let state = owner.with(|| hydrate_in(body.into(), view));
         // As long as the page is there.
         forget((owner, state));
     });
