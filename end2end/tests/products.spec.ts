@@ -14,6 +14,7 @@ test('a reseller product is created, edited, ended, taken up again and deleted',
   await openListing(page, PRODUCTS, '?sort=seit');
   await page.getByRole('link', { name: 'Neues Produkt' }).click();
   const dialog = page.getByRole('dialog', { name: 'Neues Reseller-Produkt' });
+  // The portal's day, in the form that dates have in Sweden and in forms.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
   await expect(dialog.getByLabel('seit')).toHaveValue(today);
   await dialog.getByRole('textbox', { name: 'Bezeichnung' }).fill(name);

@@ -66,6 +66,7 @@ test.describe('a page that is not taken over whole', () => {
     await menuLink(page, 'Domains').click();
     await letRouterGo(page);
     await expect(page).toHaveURL(/\/domains$/);
+    await letRouterGo(page);
     await letTasksGo(page);
     await started(page);
     await expect(page.getByRole('table', { name: 'Domains' }).getByRole('row').nth(3)).toContainText('.');
