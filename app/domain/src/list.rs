@@ -10,7 +10,7 @@ mod page;
 mod query;
 mod row;
 
-pub use columns::{Columns, DecodeError, Decoding, Gathered};
+pub use columns::{Ahead, Columns, DecodeError, Decoding, Gathered};
 pub use description::{By, Choice, Column, Description, Filter, Form, ListKind, Write};
 pub use page::{ListPage, PageNumber, PageSize};
 pub use query::{Direction, ListQuery, MAX_FILTER_CHARS};

@@ -1,5 +1,6 @@
 //! The whole list as columns, small on the wire and quick to filter and sort in the browser.
 
+mod ahead;
 mod data;
 mod gathered;
 mod lines;
@@ -9,6 +10,7 @@ mod prepared;
 mod rows;
 mod wire;
 
+pub use ahead::Ahead;
 pub use gathered::Gathered;
 pub use wire::{DecodeError, Decoding};
 
@@ -71,17 +73,6 @@ impl Columns {
     pub fn is_at_hand(&self, query: &ListQuery) -> bool {
         self.len() <= SHORT
             || query.is_unfiltered() && self.prepared.is_ordered_by(query.sort_column())
-    }
-
-    /// Makes what the first order by the column of this place, and the first search, would wait for; false if there
-    /// is no such column.
-    pub fn prepare(&self, column: usize) -> bool {
-        let exists = column < self.rows.columns.len();
-        if exists {
-            let description = self.kind.description();
-            self.prepared.make(&self.rows, description, column);
-        }
-        exists
     }
 
     /// The page that the query asks for, as the server's SQL would answer it.

@@ -1,6 +1,6 @@
 use domain::{
     customer::CustomerRow,
-    list::{ListKind, ListQuery, Value},
+    list::{Ahead, ListKind, ListQuery, Value},
 };
 use proptest::prelude::*;
 
@@ -58,6 +58,37 @@ fn a_row_written_anew_in_other_case_replaces_the_old_one() {
     assert_eq!(list.without(&Value::from("k-2")).len(), 1);
 }
 
+#[test]
+fn a_long_list_is_prepared_in_pieces() {
+    let rows = || {
+        (0..12_000_u32).map(|at| CustomerRow {
+            number: at.to_string(),
+            last_name: format!("Huber{}", 12_000 - at),
+            first_name: format!("Änne{}", at % 70),
+            company: ["", "Bäckerei"][at as usize % 2].to_owned(),
+            products: at % 5,
+            users: 0,
+        })
+    };
+    let (list, plain) = (columns(rows()), columns(rows()));
+    let mut ahead = Ahead::default();
+    let pieces = (0..100).take_while(|_| ahead.go_on(&list)).count();
+    assert!((12..100).contains(&pieces), "{pieces} pieces");
+    for asked in [
+        "sort=nummer",
+        "sort=name",
+        "sort=vorname",
+        "sort=firma",
+        "sort=produkte",
+    ] {
+        let query = ListQuery::from_query_string(ListKind::Customers, asked);
+        assert!(list.is_at_hand(&query), "{asked}");
+        assert_eq!(list.page(&query), plain.page(&query), "{asked}");
+    }
+    let searched = ListQuery::from_query_string(ListKind::Customers, "q=huber11 änne3");
+    assert_eq!(list.page(&searched), plain.page(&searched));
+}
+
 /// The row's number in the other case.
 fn other_case(row: &CustomerRow) -> Value {
     row.number.to_ascii_uppercase().into()
@@ -67,13 +98,18 @@ proptest! {
     #[test]
     fn what_is_prepared_ahead_changes_no_page(
         rows in arbitrary::rows(),
+        first in queries(),
         query in queries(),
-        prepared in 0..8_usize,
+        pieces in 0..40_usize,
+        asked_after in 0..40_usize,
     ) {
         let list = columns(rows.clone());
-        let all = ListKind::Customers.description().columns.len();
-        for column in 0..prepared {
-            prop_assert_eq!(list.prepare(column), column < all);
+        let mut ahead = Ahead::default();
+        for piece in 0..pieces {
+            if piece == asked_after {
+                prop_assert_eq!(list.page(&first), list_model::page(&rows, &first));
+            }
+            ahead.go_on(&list);
         }
         prop_assert_eq!(list.page(&query), list_model::page(&rows, &query));
     }

@@ -1,23 +1,24 @@
 //! What the first search and the first order by a column would wait for is made ahead, while the browser has
 //! nothing else to do.
 
-use std::{sync::Weak, time::Duration};
+use std::{cell::RefCell, rc::Rc, sync::Weak, time::Duration};
 
-use domain::list::Columns;
+use domain::list::{Ahead, Columns};
 use leptos::{leptos_dom::helpers::request_idle_callback_with_handle, prelude::*};
 
 /// Where a browser does not say when it has nothing else to do (Safari).
-const LATER: Duration = Duration::from_millis(200);
+const LATER: Duration = Duration::from_millis(50);
 
-/// Column by column, until the list is no longer the one that is shown.
-pub(super) fn prepare(columns: Weak<Columns>) {
-    prepare_from(columns, 0);
+/// Piece by piece, until the list is no longer the one that is shown.
+pub(super) fn prepare(list: Weak<Columns>) {
+    go_on(list, Rc::default());
 }
 
-fn prepare_from(columns: Weak<Columns>, column: usize) {
+fn go_on(list: Weak<Columns>, ahead: Rc<RefCell<Ahead>>) {
     when_idle(move || {
-        if columns.upgrade().is_some_and(|list| list.prepare(column)) {
-            prepare_from(columns.clone(), column + 1);
+        let shown = list.upgrade();
+        if shown.is_some_and(|list| ahead.borrow_mut().go_on(&list)) {
+            go_on(list.clone(), ahead.clone());
         }
     });
 }

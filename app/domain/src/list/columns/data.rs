@@ -39,10 +39,15 @@ impl Data {
 
     /// What its texts take, once; folded they take about as much again.
     pub fn text_bytes(&self) -> usize {
+        self.texts().map_or(0, Lines::bytes)
+    }
+
+    /// Its texts; of names each different one.
+    pub fn texts(&self) -> Option<&Lines> {
         match self {
-            Self::Lines(lines) => lines.bytes(),
-            Self::Names(names) => names.different().bytes(),
-            Self::Counts(_) | Self::Ids(_) => 0,
+            Self::Lines(lines) => Some(lines),
+            Self::Names(names) => Some(names.different()),
+            Self::Counts(_) | Self::Ids(_) => None,
         }
     }
 

@@ -66,14 +66,21 @@ impl Lines {
 
     /// The same texts, each written anew by `write`, which leaves no line break.
     pub fn mapped(&self, write: impl Fn(&str, &mut String)) -> Self {
-        let mut joined = String::with_capacity(self.joined.len());
-        let mut ends = Vec::with_capacity(self.len());
+        let mut mapped = Self {
+            joined: String::with_capacity(self.joined.len()),
+            ends: Vec::with_capacity(self.len()),
+        };
         for text in self.iter() {
-            write(text, &mut joined);
-            joined.push('\n');
-            ends.push(joined.len());
+            mapped.push_written(text, &write);
         }
-        Self { joined, ends }
+        mapped
+    }
+
+    /// One more text, written anew by `write`, which leaves no line break.
+    pub fn push_written(&mut self, text: &str, write: impl Fn(&str, &mut String)) {
+        write(text, &mut self.joined);
+        self.joined.push('\n');
+        self.ends.push(self.joined.len());
     }
 
     /// For each text whether it holds the one sought, which is not empty and has no line break.

@@ -1,7 +1,6 @@
 //! The order of the rows by one column, computed once.
 
-use super::names::Names;
-use crate::list::Write;
+use super::{lines::Lines, names::Names};
 
 /// Places of rows in ascending order. Equal ones keep the order of the list, which is that of the
 /// list by itself.
@@ -28,17 +27,17 @@ impl Order {
         order
     }
 
-    /// By the keys of the texts, bytewise.
-    pub fn of_names(names: &Names, key: Write) -> Self {
+    /// By the keys of the different texts, bytewise.
+    pub fn of_names(names: &Names, keys: &Lines) -> Self {
         Self {
-            places: sorted(names.codes(), &ranks(names, key)),
+            places: sorted(names.codes(), &ranks(keys)),
             filled: names.len(),
         }
     }
 
     /// As [`Self::of_names`]; rows whose key is empty come last in either direction.
-    pub fn of_names_empty_last(names: &Names, key: Write) -> Self {
-        let ranks = ranks(names, key);
+    pub fn of_names_empty_last(names: &Names, keys: &Lines) -> Self {
+        let ranks = ranks(keys);
         let empty = names.codes().iter();
         let empty = empty.filter(|code| ranks[**code as usize] == 0).count();
         let mut places = sorted(names.codes(), &ranks);
@@ -57,8 +56,7 @@ impl Order {
 
 /// For each different text its rank: 0 if its key is empty, and texts with the same key have one
 /// rank. The texts are in the order of their keys already.
-fn ranks(names: &Names, key: Write) -> Vec<u32> {
-    let folded = names.different().mapped(key);
+fn ranks(keys: &Lines) -> Vec<u32> {
     let mut rank = 0;
     let mut last = "";
     let rank_of = |text| {
@@ -66,7 +64,7 @@ fn ranks(names: &Names, key: Write) -> Vec<u32> {
         last = text;
         rank
     };
-    folded.iter().map(rank_of).collect()
+    keys.iter().map(rank_of).collect()
 }
 
 /// Sorts rows by the rank of their texts, by counting.

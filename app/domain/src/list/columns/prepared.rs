@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
 
-use super::{data::Data, lines::Lines, order::Order, rows::Rows};
+use super::{data::Data, lines::Lines, names::Names, order::Order, rows::Rows};
 use crate::list::{By, Description, ListQuery};
 
 /// Made from the rows at the first use and kept; each part in its own cell, so that the first page
@@ -38,12 +38,28 @@ impl Prepared {
     }
 
     pub fn order(&self, rows: &Rows, description: &Description, column: usize) -> &Order {
+        let key = description.columns[column].key;
+        self.order_with(rows, description, column, |names| {
+            names.different().mapped(key)
+        })
+    }
+
+    /// [`Self::order`] where somebody else may know the keys of the different texts.
+    pub fn order_with(
+        &self,
+        rows: &Rows,
+        description: &Description,
+        column: usize,
+        keys: impl FnOnce(&Names) -> Lines,
+    ) -> &Order {
         self.orders[column].get_or_init(|| {
             let of = &description.columns[column];
             match &rows.columns[column] {
                 _ if column == description.order => Order::of_places(rows.len()),
-                Data::Names(names) if of.empty_last => Order::of_names_empty_last(names, of.key),
-                Data::Names(names) => Order::of_names(names, of.key),
+                Data::Names(names) if of.empty_last => {
+                    Order::of_names_empty_last(names, &keys(names))
+                }
+                Data::Names(names) => Order::of_names(names, &keys(names)),
                 Data::Counts(counts) => Order::of_counts(counts),
                 Data::Lines(_) | Data::Ids(_) => Order::of_places(rows.len()),
             }
@@ -127,23 +143,18 @@ impl Prepared {
 
     /// The texts of a column folded for search; `None` where it has no texts.
     fn folded(&self, rows: &Rows, description: &Description, column: usize) -> Option<&Lines> {
-        let texts = match &rows.columns[column] {
-            Data::Lines(lines) => lines,
-            Data::Names(names) => names.different(),
-            Data::Counts(_) | Data::Ids(_) => return None,
-        };
+        let texts = rows.columns[column].texts()?;
         let write = description.columns[column].folded;
         Some(self.folded[column].get_or_init(|| texts.mapped(write)))
     }
 
-    /// Makes the order by the column of this place where lists have one, and its texts folded where they are searched.
-    pub fn make(&self, rows: &Rows, description: &Description, column: usize) {
-        let of = &description.columns[column];
-        if of.sort.is_some() {
-            self.order(rows, description, column);
-        }
-        if of.searched {
-            self.folded(rows, description, column);
-        }
+    /// Whether the texts of a column were folded.
+    pub fn is_folded(&self, column: usize) -> bool {
+        self.folded[column].get().is_some()
+    }
+
+    /// Keeps the folded texts of a column, which has some, unless they were made meanwhile.
+    pub fn keep_folded(&self, column: usize, folded: Lines) {
+        self.folded[column].get_or_init(|| folded);
     }
 }
