@@ -5,9 +5,13 @@ use std::{cell::RefCell, rc::Rc, sync::Weak, time::Duration};
 
 use domain::list::{Ahead, Columns};
 use leptos::{leptos_dom::helpers::request_idle_callback_with_handle, prelude::*};
+use web_sys::js_sys::Date;
 
 /// Where a browser does not say when it has nothing else to do (Safari).
 const LATER: Duration = Duration::from_millis(50);
+
+/// In milliseconds: less than a frame.
+const AT_A_TIME: f64 = 8.0;
 
 /// Piece by piece, until the list is no longer the one that is shown.
 pub(super) fn prepare(list: Weak<Columns>) {
@@ -16,9 +20,14 @@ pub(super) fn prepare(list: Weak<Columns>) {
 
 fn go_on(list: Weak<Columns>, ahead: Rc<RefCell<Ahead>>) {
     when_idle(move || {
-        let shown = list.upgrade();
-        if shown.is_some_and(|list| ahead.borrow_mut().go_on(&list)) {
-            go_on(list.clone(), ahead.clone());
+        let Some(shown) = list.upgrade() else {
+            return;
+        };
+        let ends = Date::now() + AT_A_TIME;
+        while ahead.borrow_mut().go_on(&shown) {
+            if Date::now() >= ends {
+                return go_on(list.clone(), ahead.clone());
+            }
         }
     });
 }

@@ -5,8 +5,8 @@ use std::mem::take;
 use super::{Columns, lines::Lines};
 use crate::list::Write;
 
-/// So many texts take a slow phone some ten milliseconds.
-const PIECE: usize = 5_000;
+/// So many texts take a slow phone some milliseconds.
+const PIECE: usize = 1_000;
 
 /// How far it has come in one list.
 #[derive(Debug, Default)]
