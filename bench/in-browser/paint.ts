@@ -1,5 +1,5 @@
 /** Calls back after the running task and everything that it does before it gives way. */
-export function afterTask(then: (now: number) => void): void {
+function afterTask(then: (now: number) => void): void {
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
     channel.port1.close();

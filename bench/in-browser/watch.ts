@@ -1,4 +1,4 @@
-import { afterTask, nextPaint } from './paint';
+import { nextPaint } from './paint';
 
 /** What a page noted of itself; times in milliseconds since its navigation began. */
 export interface Noted {
@@ -43,25 +43,15 @@ observe('layout-shift', (entry) => {
 observe('longtask', (entry) => {
   noted.longestTask = Math.max(noted.longestTask, entry.duration);
 });
-// The page notes it itself.
+// The page notes it itself. What follows from a list is drawn in the task that it comes in.
 observe('mark', (entry) => {
   if (entry.name === 'hydrated') noted.usable = entry.startTime;
+  if (entry.name === 'whole list') nextPaint((now) => (noted.listReady ??= now));
 });
-noteWholeList();
 window.bench = { noted, watchInput };
 
 function observe(type: string, note: (entry: PerformanceEntry) => void): void {
   new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-}
-
-/** The bytes of the list are decoded in the task that gets them. */
-function noteWholeList(): void {
-  const read = Response.prototype.arrayBuffer;
-  Response.prototype.arrayBuffer = async function (this: Response) {
-    const bytes = await read.call(this);
-    if (this.url.endsWith('/liste')) afterTask((now) => (noted.listReady ??= now));
-    return bytes;
-  };
 }
 
 /** Watches the next input of this kind, and what changes below `root` because of it; nothing, where nothing does. */
