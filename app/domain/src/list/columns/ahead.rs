@@ -29,6 +29,10 @@ impl Ahead {
         } else {
             Part::Folded(column)
         };
+        if !part.is_wanted(list) {
+            self.part += 1;
+            return true;
+        }
         let (from, to) = (self.written.len(), self.written.len() + PIECE);
         match part.texts(list) {
             Some((texts, write)) if from < texts.len() => {
@@ -52,20 +56,27 @@ enum Part {
 }
 
 impl Part {
+    /// Lists are ordered by the column, or searched in it.
+    fn is_wanted(&self, list: &Columns) -> bool {
+        let columns = list.kind.description().columns;
+        match *self {
+            Self::Order(column) => columns[column].sort.is_some(),
+            Self::Folded(column) => columns[column].searched,
+        }
+    }
+
     /// The texts that are to be written anew; `None` where that is needless, or was done meanwhile.
     fn texts<'a>(&self, list: &'a Columns) -> Option<(&'a Lines, Write)> {
         let description = list.kind.description();
         let (column, is_made, write) = match *self {
             Self::Order(column) => {
-                let of = &description.columns[column];
-                let needs_none = of.sort.is_none() || column == description.order;
+                let needs_none = column == description.order;
                 let is_made = needs_none || list.prepared.is_ordered_by(column);
-                (column, is_made, of.key)
+                (column, is_made, description.columns[column].key)
             }
             Self::Folded(column) => {
-                let of = &description.columns[column];
-                let is_made = !of.searched || list.prepared.is_folded(column);
-                (column, is_made, of.folded)
+                let is_made = list.prepared.is_folded(column);
+                (column, is_made, description.columns[column].folded)
             }
         };
         let texts = list.rows.columns[column].texts()?;
@@ -74,17 +85,17 @@ impl Part {
 
     /// All of its texts are written.
     fn keep(self, list: &Columns, written: Lines) {
-        let description = list.kind.description();
+        let Columns {
+            kind,
+            rows,
+            prepared,
+        } = list;
         match self {
-            Self::Order(column) if description.columns[column].sort.is_some() => {
+            Self::Order(column) => {
                 let known = |_: &_| written;
-                list.prepared
-                    .order_with(&list.rows, description, column, known);
+                prepared.order_with(rows, kind.description(), column, known);
             }
-            Self::Folded(column) if description.columns[column].searched => {
-                list.prepared.keep_folded(column, written);
-            }
-            _ => {}
+            Self::Folded(column) => prepared.keep_folded(column, written),
         }
     }
 }
